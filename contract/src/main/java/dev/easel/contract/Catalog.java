@@ -1,0 +1,103 @@
+package dev.easel.contract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every model card there is. Immutable. */
+public final class Catalog {
+    /** Path of the page that lists the models, from the server's root. */
+    public static final String DOCUMENTATION = "/docs/models";
+
+    private final List<ModelCard> cards;
+    private final ObjectNode sharedSchema;
+    private final List<Field> sharedFields;
+    private final SchemaCheck sharedCheck;
+    private final Wording sharedWording;
+
+    private Catalog(List<ModelCard> cards) {
+        requireDistinctNames(cards);
+        this.cards = List.copyOf(cards);
+        this.sharedSchema = sharedSchema(cards);
+        this.sharedFields = Field.of(sharedSchema, "");
+        this.sharedCheck = new SchemaCheck(sharedSchema);
+        this.sharedWording = new Wording("the model", DOCUMENTATION, sharedFields, Map.of());
+    }
+
+    /** Reads the cards that ship with Easel; fails with the card's name if one of them is not in order. */
+    public static Catalog load() {
+        return new Catalog(new CardReader().readAll());
+    }
+
+    private static void requireDistinctNames(List<ModelCard> cards) {
+        Set<String> names = new HashSet<>();
+        for (var card : cards) {
+            for (var alias : card.aliases()) {
+                if (!names.add(alias)) {
+                    throw new IllegalStateException("two model cards are called " + alias);
+                }
+            }
+            if (!names.add(card.air())) {
+                throw new IllegalStateException("two model cards are called " + card.air());
+            }
+        }
+    }
+
+    /** What can be demanded of a task before its model is known: the fields that are the same on every card. */
+    private static ObjectNode sharedSchema(List<ModelCard> cards) {
+        var shared = cards.getFirst().schema();
+        shared.remove(List.of("additionalProperties", "dependentSchemas", "dependentRequired"));
+        var properties = shared.required("properties").asObject();
+        for (var name : List.copyOf(properties.propertyNames())) {
+            boolean same =
+                    cards.stream().allMatch(card -> card.field(name).schema().equals(properties.path(name)));
+            if (name.equals("model")) {
+                var known =
+                        properties.required(name).asObject().without("const").putArray("enum");
+                cards.forEach(card -> known.add(card.air()));
+            } else if (!same) {
+                properties.remove(name);
+            }
+        }
+        return shared;
+    }
+
+    public List<ModelCard> cards() {
+        return cards;
+    }
+
+    /** The fields that are the same for every model, and {@code model} itself. */
+    public List<Field> sharedFields() {
+        return sharedFields;
+    }
+
+    /** Finds a card by AIR id, alias or slug, in any letter case. */
+    public Optional<ModelCard> find(String id) {
+        return cards.stream().filter(card -> card.isCalled(id)).findFirst();
+    }
+
+    /**
+     * Checks one {@code imageInference} task: finds the card its {@code model} names, then asks the card. A missing or
+     * unknown model is a problem like any other, reported together with everything that can be said without a card.
+     */
+    public Validation validate(ObjectNode task) {
+        var card = Optional.ofNullable(Wording.textOf(task, "model")).flatMap(this::find);
+        if (card.isPresent()) {
+            return card.get().validate(task);
+        }
+        var faults = sharedCheck.faults(Tidying.of(task, sharedSchema).task());
+        return new Validation.Rejected(sharedWording.problems(faults, task));
+    }
+
+    /** The catalogue as it is published by {@code GET /v1/models}. */
+    public ObjectNode toJson() {
+        var json = JsonNodeFactory.instance.objectNode().put("object", "list");
+        var data = json.putArray("data");
+        cards.forEach(card -> data.add(card.toJson()));
+        return json;
+    }
+}

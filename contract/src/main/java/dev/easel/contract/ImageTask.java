@@ -1,0 +1,94 @@
+package dev.easel.contract;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code imageInference} task after validation: every default filled in, every value in range.
+ *
+ * @param taskUUID the caller's id for the task, a UUID v4
+ * @param taskUUIDText the same id exactly as the caller wrote it (some languages write upper case): what every answer
+ *     echoes, since clients match it as text
+ * @param card the model card the task was validated against
+ * @param positivePrompt what to draw; at least one visible character
+ * @param size the size of every result; {@link RequestedSize.MatchReference} only when there are reference images
+ * @param referenceImages the images to work from, as given: UUID, URL, data URI or base64; often empty
+ * @param numberResults how many pictures, each with its own seed
+ * @param outputQuality compression quality, 20 to 99; lossless formats ignore it
+ * @param ttl how long a result's URL answers; {@code null} means as long as the server keeps pictures. It has no effect
+ *     on results that are not delivered by URL
+ * @param webhookURL where each finished result is posted, http or https; {@code null} for nowhere
+ * @param uploadEndpoint where each finished file is put, http or https; {@code null} for nowhere
+ * @param safety {@code safety.mode} if given, else what {@code safety.checkContent} or its older name
+ *     {@code checkNSFW} imply
+ */
+public record ImageTask(
+        UUID taskUUID,
+        String taskUUIDText,
+        ModelCard card,
+        String positivePrompt,
+        RequestedSize size,
+        List<String> referenceImages,
+        int numberResults,
+        OutputType outputType,
+        OutputFormat outputFormat,
+        int outputQuality,
+        boolean includeCost,
+        @Nullable Duration ttl,
+        DeliveryMethod deliveryMethod,
+        @Nullable URI webhookURL,
+        @Nullable URI uploadEndpoint,
+        SafetyMode safety) {
+
+    public ImageTask {
+        referenceImages = List.copyOf(referenceImages);
+        if (size instanceof RequestedSize.MatchReference && referenceImages.isEmpty()) {
+            throw new IllegalArgumentException("no reference image whose shape the result could take");
+        }
+    }
+
+    /**
+     * The exact size of every result, a row of the card's size table.
+     *
+     * @throws IllegalStateException while the size depends on a reference image; {@link #matching} settles it
+     */
+    public Dimensions dimensions() {
+        return switch (size) {
+            case RequestedSize.Exact(Dimensions dimensions) -> dimensions;
+            case RequestedSize.MatchReference _ ->
+                throw new IllegalStateException("the size follows the first reference image: call matching() first");
+        };
+    }
+
+    /** The same task with its size settled, given the size in pixels of the first reference image. */
+    public ImageTask matching(Dimensions firstReference) {
+        return switch (size) {
+            case RequestedSize.Exact _ -> this;
+            case RequestedSize.MatchReference(String tier) ->
+                withSize(new RequestedSize.Exact(card.sizes().nearest(firstReference, tier)));
+        };
+    }
+
+    private ImageTask withSize(RequestedSize settled) {
+        return new ImageTask(
+                taskUUID,
+                taskUUIDText,
+                card,
+                positivePrompt,
+                settled,
+                referenceImages,
+                numberResults,
+                outputType,
+                outputFormat,
+                outputQuality,
+                includeCost,
+                ttl,
+                deliveryMethod,
+                webhookURL,
+                uploadEndpoint,
+                safety);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.easel.engine;
+
+/** Hears from an engine while it draws. Called on the drawing thread; must not block for long. */
+public interface Progress {
+
+    /** Reports how much of the picture with this index is done, from 0 to 1. */
+    void advanced(int index, double fraction);
+
+    /** Hands over the finished picture for {@code brief.seeds().get(index)}. Called once for each index. */
+    void finished(int index, Drawing drawing);
+}

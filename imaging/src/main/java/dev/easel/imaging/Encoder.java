@@ -1,0 +1,111 @@
+package dev.easel.imaging;
+
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorSpace;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.EncodePNGFilterFlag;
+import io.github.humbleui.skija.EncodePNGOptions;
+import io.github.humbleui.skija.EncodeWEBPCompressionMode;
+import io.github.humbleui.skija.EncodeWEBPOptions;
+import io.github.humbleui.skija.EncoderJPEG;
+import io.github.humbleui.skija.EncoderPNG;
+import io.github.humbleui.skija.EncoderWEBP;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.impl.Native;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Encodes pictures to files that carry their {@link Provenance}. Stateless, safe for use by many threads, and cheap to
+ * make: the native library is loaded by the first picture. The same input gives the same bytes.
+ */
+public final class Encoder {
+
+    /**
+     * Measured on two paintings of 2048x2048: level 2 with the Paeth filter takes 175 ms and is within 0.1 % of the
+     * size that trying every filter gives in 238 ms. Level 1 saves 35 ms and costs 3–4 % in size; level 6, the
+     * library's default, takes 850–1,150 ms to save 9–14 %.
+     */
+    private static final int PNG_LEVEL = 2;
+
+    private static final EncodePNGFilterFlag PNG_FILTER = EncodePNGFilterFlag.PAETH;
+
+    /** From here on whoever asked wants to see no difference, so JPEG keeps colour at full resolution (4:4:4). */
+    private static final int FULL_CHROMA_QUALITY = 90;
+
+    private static final int CHROMA_QUARTER = 0;
+    private static final int CHROMA_FULL = 2;
+
+    /**
+     * Encodes a picture.
+     *
+     * @param quality 1 to 100; PNG ignores it
+     */
+    public byte[] encode(Picture picture, ImageFormat format, int quality, Provenance provenance) {
+        if (quality < 1 || quality > 100) {
+            throw new IllegalArgumentException("quality is 1 to 100, not " + quality);
+        }
+        try (var image = raster(picture)) {
+            return switch (format) {
+                case JPEG -> JpegFile.withXmp(jpeg(image, quality), provenance);
+                case PNG -> PngFile.withXmp(png(image), utf8(Xmp.packet(provenance)));
+                case WEBP -> WebpFile.withXmp(webp(image, quality), utf8(Xmp.packet(provenance)));
+            };
+        }
+    }
+
+    /** Pixels as the library wants them. They are tagged as sRGB, so that every viewer shows the same colours. */
+    private static Image raster(Picture picture) {
+        var size = picture.size();
+        var info = new ImageInfo(
+                size.width(), size.height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE, ColorSpace.getSRGB());
+        return Image.makeRasterFromBytes(info, picture.bgra(), 4L * size.width());
+    }
+
+    /**
+     * Skija 0.143.17 hands its last two JPEG options to the native encoder in the wrong order, so that its public
+     * method always samples colour at a quarter. Called with the arguments exchanged, the native method does what it
+     * should; a test looks at the sampling factors in the file and will notice when the library is mended.
+     */
+    private static byte[] jpeg(Image image, int quality) {
+        int chroma = quality >= FULL_CHROMA_QUALITY ? CHROMA_FULL : CHROMA_QUARTER;
+        int ignoreAlpha = 0;
+        long encoded = EncoderJPEG._nEncode(0, Native.getPtr(image), quality, ignoreAlpha, chroma);
+        if (encoded == 0) {
+            throw failure(image, ImageFormat.JPEG);
+        }
+        try (var data = new Data(encoded)) {
+            return data.getBytes();
+        }
+    }
+
+    private static byte[] png(Image image) {
+        var options = EncodePNGOptions.DEFAULT.withFlags(PNG_FILTER).withZlibLevel(PNG_LEVEL);
+        try (var data = EncoderPNG.encode(image, options)) {
+            if (data == null) {
+                throw failure(image, ImageFormat.PNG);
+            }
+            return data.getBytes();
+        }
+    }
+
+    private static byte[] webp(Image image, int quality) {
+        var options = new EncodeWEBPOptions(EncodeWEBPCompressionMode.LOSSY, quality);
+        try (var data = EncoderWEBP.encode(image, options)) {
+            if (data == null) {
+                throw failure(image, ImageFormat.WEBP);
+            }
+            return data.getBytes();
+        }
+    }
+
+    private static IllegalStateException failure(Image image, ImageFormat format) {
+        return new IllegalStateException(
+                "cannot encode " + image.getWidth() + "x" + image.getHeight() + " pixels as " + format);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Pixels and the files that hold them: finished pictures are encoded here, with the metadata that says who drew them.
+ * This package knows nothing of prompts, engines or the network.
+ */
+@NullMarked
+package dev.easel.imaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.easel.studio;
+
+import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
+import dev.easel.studio.composition.Composer;
+import dev.easel.studio.composition.Composition;
+import dev.easel.studio.composition.Placed;
+import dev.easel.studio.composition.Site;
+import dev.easel.studio.light.Light;
+import dev.easel.studio.light.Modelling;
+import dev.easel.studio.model.BodyPainter;
+import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.Sketch;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.paint.Raster;
+import dev.easel.studio.scene.Scene;
+import dev.easel.studio.setting.Ambience;
+import dev.easel.studio.setting.Ground;
+import dev.easel.studio.setting.Setting;
+import dev.easel.studio.setting.Settings;
+import dev.easel.studio.setting.Stage;
+import dev.easel.studio.setting.Weathers;
+import dev.easel.studio.style.Style;
+import dev.easel.studio.style.Styles;
+import java.util.Optional;
+
+/**
+ * Paints a scene from back to front: the place with what is far away in it, the platform with what stands on it, what
+ * hangs before the viewer's eyes, and the style over it all.
+ */
+final class Painter {
+    private final Composer composer;
+
+    Painter(Composer composer) {
+        this.composer = composer;
+    }
+
+    /**
+     * Paints one picture.
+     *
+     * @throws InterruptedException if the thread was interrupted between two steps
+     */
+    Picture paint(Scene scene, PixelSize size, long seed) throws InterruptedException {
+        Raster raster = new Raster(Frame.of(size));
+        Ambience ambience = Ambience.of(scene, seed);
+        Setting place = Settings.place(scene.setting())
+                .orElseThrow(() -> new IllegalArgumentException("no such setting: " + scene.setting()));
+        Optional<Setting> platform = Optional.ofNullable(scene.platform()).flatMap(Settings::platform);
+        Ground beyond = place.ground(raster.frame(), seed);
+        Ground near = platform.map(it -> it.ground(raster.frame(), seed)).orElse(beyond);
+        Stage back = new Stage(raster, scene, ambience, beyond, seed);
+        Stage front = new Stage(raster, scene, ambience, near, seed);
+        Frame frame = raster.frame();
+        Site site = new Site(
+                near,
+                beyond,
+                place.water(frame, seed).orElse(near),
+                ambience.sunX() * frame.width(),
+                ambience.sunY() * beyond.horizon());
+        Composition composition = composer.compose(scene, frame, site, seed);
+
+        Style style = style(scene);
+        place.paint(back);
+        style.backdrop(raster, scene, ambience, near, seed);
+        paint(composition.beyond(), back, style.modelling());
+        platform.ifPresent(it -> it.paint(front));
+        paint(composition.near(), front, style.modelling());
+        platform.orElse(place).paintFront(front);
+        Weathers.paintFront(front);
+        style.finish(raster, scene, ambience, seed);
+        checkInterrupted();
+        return raster.toPicture();
+    }
+
+    private static Style style(Scene scene) {
+        return Styles.find(scene.style())
+                .orElseThrow(() -> new IllegalArgumentException("no such style: " + scene.style()));
+    }
+
+    private void paint(Iterable<Placed> things, Stage stage, Modelling modelling) throws InterruptedException {
+        for (Placed placed : things) {
+            checkInterrupted();
+            paint(placed, stage, modelling);
+        }
+    }
+
+    private static void paint(Placed placed, Stage stage, Modelling modelling) {
+        Ambience ambience = stage.ambience();
+        Light light = ambience.light().hazed(ambience.haze(), placed.remoteness() * ambience.hazeStrength());
+        Shadows.cast(placed, stage);
+        var placement = new BodyPainter.Placement(placed.x(), placed.y(), placed.scale(), placed.mirrored());
+        Sketch sketch = new BodyPainter(stage.raster(), light, placement, placed.extent(), modelling);
+        switch (placed.half()) {
+            case WHOLE -> placed.model().draw(placed.look(), sketch);
+            case BEHIND -> ((Encircling) placed.model()).drawBehind(placed.look(), sketch);
+            case IN_FRONT -> ((Encircling) placed.model()).drawInFront(placed.look(), sketch);
+        }
+    }
+
+    private static void checkInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("drawing was cancelled");
+        }
+    }
+}

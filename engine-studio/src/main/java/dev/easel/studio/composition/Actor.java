@@ -1,0 +1,101 @@
+package dev.easel.studio.composition;
+
+import dev.easel.studio.lexicon.Kind;
+import dev.easel.studio.lexicon.Noun;
+import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.Look;
+import dev.easel.studio.model.Model;
+import dev.easel.studio.scene.Entity;
+import java.util.stream.Stream;
+
+/** One thing while its place is still being decided. Mutable; belongs to one run of the composer. */
+final class Actor {
+    /** Visual size grows far slower than real size, or a cat beside a house would be a dot. */
+    private static final double COMPRESSION = .48;
+
+    final Entity entity;
+    final Noun noun;
+    final Model model;
+    final Look look;
+    final Model.Extent extent;
+
+    float x;
+    float y;
+    float height;
+    boolean mirrored;
+    float remoteness;
+    /** Painting order: the smaller the earlier. */
+    float order;
+    /** True if it belongs to the setting behind the platform. */
+    boolean beyond;
+    /** True if it goes around the thing it is attached to. */
+    boolean around;
+
+    Placed.Footing footing = Placed.Footing.NONE;
+
+    Actor(Entity entity, Member member, long seed) {
+        this.entity = entity;
+        noun = member.noun();
+        model = member.model();
+        look = new Look(entity, seed);
+        extent = model.extent(look);
+    }
+
+    /** How tall it looks beside others, on a compressed scale on which a person is about 1.3. */
+    float stature() {
+        return (float) Math.pow(noun.height(), COMPRESSION)
+                * (float) entity.size().factor();
+    }
+
+    float aspect() {
+        return extent.width() / extent.height();
+    }
+
+    float width() {
+        return height * aspect();
+    }
+
+    float left() {
+        return x - width() / 2;
+    }
+
+    float right() {
+        return x + width() / 2;
+    }
+
+    float top() {
+        return y - height;
+    }
+
+    /** How far its legs hang below what it sits on, in units of the frame. */
+    float overhang() {
+        return model.overhang(look) * height / extent.height();
+    }
+
+    /** Trees and buildings make a backdrop unless they are what the picture is about. */
+    boolean scenery() {
+        return noun.kind() == Kind.BUILDING || (noun.kind() == Kind.PLANT && noun.height() > 2.5);
+    }
+
+    /** Flowers, mushrooms, tufts: they grow all over the place instead of standing in a row. */
+    boolean undergrowth() {
+        return noun.kind() == Kind.PLANT && noun.height() < 1.3;
+    }
+
+    /** The finished places, painting order first: one, or two halves around another thing. */
+    Stream<Ranked> placed() {
+        if (model instanceof Encircling && around) {
+            return Stream.of(
+                    new Ranked(order - .2f, beyond, placed(Placed.Half.BEHIND)),
+                    new Ranked(order, beyond, placed(Placed.Half.IN_FRONT)));
+        }
+        return Stream.of(new Ranked(order, beyond, placed(Placed.Half.WHOLE)));
+    }
+
+    private Placed placed(Placed.Half half) {
+        return new Placed(look, model, extent, x, y, height, mirrored, remoteness, footing, half);
+    }
+
+    /** A finished place and when to paint it. */
+    record Ranked(float order, boolean beyond, Placed placed) {}
+}

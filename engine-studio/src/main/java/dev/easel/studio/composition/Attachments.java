@@ -1,0 +1,206 @@
+package dev.easel.studio.composition;
+
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.model.Encircling;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Places what the prompt places by another thing: on, inside, under, above, below or around it. */
+final class Attachments {
+    /** How far up a thing its upper side is, where others can be: a share of its height. Everything else is flat on top. */
+    private static final Map<String, Float> SEAT = Map.ofEntries(
+            Map.entry("chair", .42f),
+            Map.entry("sofa", .45f),
+            Map.entry("bench", .52f),
+            Map.entry("bed", .5f),
+            Map.entry("horse", .66f),
+            Map.entry("elephant", .86f),
+            Map.entry("boat", .4f),
+            Map.entry("rowboat", .45f),
+            Map.entry("sailboat", .16f),
+            Map.entry("bicycle", .72f),
+            Map.entry("house", .9f),
+            Map.entry("tree", .62f),
+            Map.entry("plate", .7f),
+            Map.entry("iceberg", .3f),
+            Map.entry("mountain", .45f),
+            Map.entry("rock", .8f),
+            Map.entry("pyramid", .5f));
+    /** Things with an opening on top: what is inside looks out of it. */
+    private static final Set<String> VESSELS = Set.of(
+            "bowl", "basket", "cup", "mug", "pot", "bucket", "box", "nest", "vase", "glass", "bathtub", "wine glass");
+    /** Vessels so narrow that their rim hides the lower ends of what is in them. */
+    private static final Set<String> TUBES = Set.of("vase", "cup", "mug", "glass", "wine glass", "pot", "bucket");
+    /** How far below the rim of a vessel the contents rest: a share of its height. */
+    private static final float RIM = .2f;
+
+    private static final float TOP = .95f;
+
+    private final Scene scene;
+    private final Frame frame;
+    private final Map<String, List<Actor>> cast;
+    private final Random dice;
+
+    Attachments(Scene scene, Frame frame, Map<String, List<Actor>> cast, Random dice) {
+        this.scene = scene;
+        this.frame = frame;
+        this.cast = cast;
+        this.dice = dice;
+    }
+
+    /** Whether the relation decides where the subject is: not if the holder is the sky above everything. */
+    static boolean attaches(Relation.Kind kind, Actor subject, Actor holder) {
+        return switch (kind) {
+            case ON, INSIDE, AROUND -> true;
+            case UNDER, BELOW -> holder.noun.realm() != Realm.HEAVENS && !hangsAloft(holder, subject);
+            case ABOVE -> subject.noun.realm() != Realm.HEAVENS && subject.noun.realm() != Realm.AIR;
+            case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO -> false;
+        };
+    }
+
+    /** A balloon over a town is above it anyway; what is said to be under it stays on the ground. */
+    private static boolean hangsAloft(Actor holder, Actor subject) {
+        return holder.noun.realm() == Realm.AIR && subject.noun.realm() != Realm.AIR;
+    }
+
+    /** Places the given entities; holders come before what they hold. */
+    void place(Set<String> attached) {
+        Deque<Relation> waiting = new ArrayDeque<>(scene.relations().stream()
+                .filter(relation -> attached.contains(relation.subject()))
+                .filter(relation -> cast.containsKey(relation.objects().getFirst()))
+                .filter(relation -> attaches(
+                        relation.kind(),
+                        members(relation.subject()).getFirst(),
+                        members(relation.objects().getFirst()).getFirst()))
+                .toList());
+        Set<String> open = new HashSet<>(attached);
+        int patience = waiting.size() * waiting.size() + 1;
+        while (!waiting.isEmpty() && patience-- > 0) {
+            Relation relation = waiting.poll();
+            String holder = relation.objects().getFirst();
+            if (!open.contains(relation.subject())) {
+                continue;
+            }
+            if (open.contains(holder)) {
+                waiting.add(relation);
+            } else {
+                place(relation, members(relation.subject()), members(holder));
+                open.remove(relation.subject());
+            }
+        }
+    }
+
+    private List<Actor> members(String id) {
+        return cast.getOrDefault(id, List.of());
+    }
+
+    private void place(Relation relation, List<Actor> subjects, List<Actor> holders) {
+        for (int i = 0; i < subjects.size(); i++) {
+            Actor holder = holders.get(i % holders.size());
+            int perHolder = (subjects.size() + holders.size() - 1) / holders.size();
+            int slot = i / holders.size();
+            float across = perHolder == 1 ? 0 : (slot + .5f) / perHolder - .5f;
+            Actor subject = subjects.get(i);
+            size(subject, holder, relation.kind(), perHolder);
+            subject.mirrored = holder.mirrored;
+            subject.remoteness = holder.remoteness;
+            subject.beyond = holder.beyond;
+            put(subject, holder, relation.kind(), across);
+            keepOnPaper(subject);
+        }
+    }
+
+    private void size(Actor subject, Actor holder, Relation.Kind kind, int perHolder) {
+        if (kind == Relation.Kind.AROUND && subject.model instanceof Encircling) {
+            subject.height = subject.extent.height() * holder.width() / Encircling.GIRTH;
+            return;
+        }
+        float natural = holder.height * subject.stature() / holder.stature();
+        float widest = switch (kind) {
+            case INSIDE -> holder.width() * .6f / perHolder;
+            case ON -> holder.width() * (perHolder == 1 ? 1.3f : 1f / perHolder);
+            case AROUND -> holder.width() * .5f;
+            default -> frame.width() * .8f / perHolder;
+        };
+        float tallest = kind == Relation.Kind.INSIDE ? holder.height * .6f : frame.height() * .7f;
+        float least = frame.shortSide() * (kind == Relation.Kind.INSIDE ? .04f : .06f);
+        subject.height = Math.max(least, Math.min(Math.min(natural, tallest), widest / subject.aspect()));
+        if (subject.noun.realm() == Realm.HEAVENS) {
+            subject.height = Math.min(frame.shortSide() * .2f, tallest);
+        }
+    }
+
+    private void put(Actor subject, Actor holder, Relation.Kind kind, float across) {
+        subject.x = holder.x + across * holder.width() * .95f;
+        switch (kind) {
+            case ON -> {
+                subject.y = holder.y - holder.height * SEAT.getOrDefault(holder.noun.name(), TOP);
+                subject.footing = Placed.Footing.PERCHED;
+                subject.order = holder.order + .1f;
+            }
+            case INSIDE -> {
+                boolean vessel = VESSELS.contains(holder.noun.name());
+                subject.y = vessel ? holder.top() + holder.height * RIM : holder.y - holder.height * .2f;
+                subject.x = holder.x + across * holder.width() * .6f;
+                subject.footing = vessel ? Placed.Footing.NONE : Placed.Footing.PERCHED;
+                subject.order = holder.order + (TUBES.contains(holder.noun.name()) ? -.1f : .1f);
+            }
+            case UNDER, BELOW -> {
+                subject.y = holder.footing == Placed.Footing.NONE ? holder.y + subject.height * 1.15f : holder.y + 4;
+                subject.x += holder.footing == Placed.Footing.NONE ? 0 : holder.width() * .12f;
+                subject.footing = holder.footing;
+                subject.order = holder.order + .1f;
+            }
+            case ABOVE -> {
+                subject.y = holder.top() - frame.height() * .05f;
+                subject.footing = Placed.Footing.NONE;
+                subject.order = subject.noun.realm() == Realm.HEAVENS ? 0 : holder.order - .1f;
+            }
+            case AROUND -> around(subject, holder, across);
+            case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO ->
+                throw new IllegalArgumentException("not an attachment: " + kind);
+        }
+    }
+
+    private void around(Actor subject, Actor holder, float across) {
+        subject.footing = holder.footing;
+        if (subject.model instanceof Encircling ring) {
+            float pierced = holder.y - holder.height * (.3f + .3f * (across + .5f));
+            subject.around = true;
+            subject.x = holder.x;
+            subject.y = pierced + ring.middle(subject.look) * holder.width() / Encircling.GIRTH;
+            subject.footing = Placed.Footing.NONE;
+            subject.order = holder.order + .1f;
+            return;
+        }
+        double angle = (across + .5) * 2 * Math.PI + dice.nextFloat() * .4;
+        float radius = holder.width() * .5f + subject.width() * .8f;
+        subject.x = holder.x + (float) Math.cos(angle) * radius;
+        subject.y = holder.y + (float) Math.sin(angle) * radius * .25f;
+        if (subject.noun.realm() == Realm.AIR || holder.footing == Placed.Footing.NONE) {
+            subject.y = holder.y - holder.height / 2 + (float) Math.sin(angle) * (holder.height / 2 + subject.height);
+            subject.footing = Placed.Footing.NONE;
+        }
+        subject.order = holder.order + (Math.sin(angle) < 0 ? -.1f : .1f);
+    }
+
+    private void keepOnPaper(Actor actor) {
+        float half = Math.min(actor.width() / 2, frame.width() / 2);
+        if (!(actor.model instanceof Encircling)) {
+            actor.x = Math.clamp(actor.x, half, frame.width() - half);
+            if (actor.top() < frame.height() * .02f) {
+                // There is no room above: shrink rather than cut off.
+                float room = Math.max(frame.height() * .05f, actor.y - frame.height() * .02f);
+                actor.height = Math.min(actor.height, room);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.easel.studio.composition;
+
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
+import dev.easel.studio.setting.Ground;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Places a scene's entities. First comes what stands on the ground (the front row, then the scenery behind it), then
+ * what hangs in the air and the heavens beside it, and last what is placed by another thing: on, in, under, above or
+ * around it.
+ */
+public final class Composer {
+    private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
+
+    private final Function<Entity, Member> casting;
+
+    /**
+     * Makes a composer.
+     *
+     * @param casting tells what an entity is and how it is drawn
+     */
+    public Composer(Function<Entity, Member> casting) {
+        this.casting = casting;
+    }
+
+    /** Finds a place for every copy of every entity. */
+    public Composition compose(Scene described, Frame frame, Site site, long seed) {
+        Scene scene = Ensemble.gather(described);
+        Map<String, List<Actor>> cast = new LinkedHashMap<>();
+        for (Entity entity : scene.entities()) {
+            cast.put(entity.id(), actors(posed(entity, scene), seed));
+        }
+        Set<String> attached = attached(scene, cast);
+        List<List<Actor>> standing = new ArrayList<>();
+        List<List<Actor>> aloft = new ArrayList<>();
+        cast.forEach((id, actors) -> {
+            if (!attached.contains(id)) {
+                (aloft(actors.getFirst(), site.near()) ? aloft : standing).add(actors);
+            }
+        });
+        var dice = new Random(seed ^ 0x5DEECE66DL);
+        new GroundPlan(scene, frame, site, dice).place(standing);
+        new SkyPlan(frame, site, dice, standing)
+                .place(
+                        aloft,
+                        scene.entities().isEmpty() ? null : scene.entities().getFirst());
+        new Attachments(scene, frame, cast, dice).place(attached);
+        List<Actor.Ranked> ranked = cast.values().stream()
+                .flatMap(List::stream)
+                .flatMap(Actor::placed)
+                .sorted(Comparator.comparingDouble(Actor.Ranked::order))
+                .toList();
+        return new Composition(places(ranked, true), places(ranked, false));
+    }
+
+    private static List<Placed> places(List<Actor.Ranked> ranked, boolean beyond) {
+        return ranked.stream()
+                .filter(place -> place.beyond() == beyond)
+                .map(Actor.Ranked::placed)
+                .toList();
+    }
+
+    /** Who sits on a ledge lets the legs hang over it. */
+    private static Entity posed(Entity entity, Scene scene) {
+        boolean ledge = scene.platform() != null && LEDGES.contains(scene.platform());
+        return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
+    }
+
+    private List<Actor> actors(Entity entity, long seed) {
+        Member member = casting.apply(entity);
+        List<Actor> actors = new ArrayList<>();
+        for (int i = 0; i < entity.count(); i++) {
+            // One seed per entity and copy: adding a thing does not change the look of the others.
+            long own = (seed * 31 + entity.id().hashCode()) * 31 + i;
+            actors.add(new Actor(entity, member, own * 0x9E3779B97F4A7C15L));
+        }
+        return actors;
+    }
+
+    private static boolean aloft(Actor actor, Ground ground) {
+        if (ground.kind() == Ground.Kind.VOID) {
+            return actor.noun.realm() == Realm.HEAVENS;
+        }
+        boolean flying = "flying".equals(actor.entity.pose());
+        return flying || actor.noun.realm() == Realm.HEAVENS || actor.noun.realm() == Realm.AIR;
+    }
+
+    /** Entities that a relation hangs on another one; chains are fine, of a circle the last link is left out. */
+    private static Set<String> attached(Scene scene, Map<String, List<Actor>> cast) {
+        Map<String, String> holder = new LinkedHashMap<>();
+        for (Relation relation : scene.relations()) {
+            String object = relation.objects().getFirst();
+            if (cast.containsKey(relation.subject())
+                    && cast.containsKey(object)
+                    && Attachments.attaches(
+                            relation.kind(),
+                            cast.get(relation.subject()).getFirst(),
+                            cast.get(object).getFirst())
+                    && !holds(holder, object, relation.subject())) {
+                holder.putIfAbsent(relation.subject(), object);
+            }
+        }
+        return new HashSet<>(holder.keySet());
+    }
+
+    private static boolean holds(Map<String, String> holder, String start, String sought) {
+        String link = start;
+        while (link != null) {
+            if (link.equals(sought)) {
+                return true;
+            }
+            link = holder.get(link);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,391 @@
+package dev.easel.studio.composition;
+
+import dev.easel.studio.lexicon.Kind;
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
+import dev.easel.studio.setting.Ground;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places what stands on the ground. The subjects share a front row, side by side in the order that the prompt's
+ * relations ask for; scenery stands farther back to both sides; undergrowth is sown over the whole ground.
+ */
+final class GroundPlan {
+    /** Share of the frame's width that the front row may fill. */
+    private static final float ROW = .9f;
+    /** Space between neighbours, as a share of their mean width. */
+    private static final float GAP = .16f;
+    /** Ground that ends before this share of the frame's width has a visible edge. */
+    private static final float INSIDE = .8f;
+    /** How many places are tried for a piece of scenery. */
+    private static final int PLACES = 16;
+    /** The least room that neighbours get, as a share of what they would like. */
+    private static final float TIGHTEST = .62f;
+    /** Height of the smallest subject, as a share of the tallest's. */
+    private static final float LEAST = .24f;
+    /** The most space between neighbours, as a share of the frame's width. */
+    private static final float APART = .09f;
+    /** More copies than this stand in two ranks. */
+    private static final int RANK = 5;
+    /** From this count on small plants are sown instead of lined up. */
+    private static final int SOWN = 3;
+
+    private final Scene scene;
+    private final Frame frame;
+    private final Ground ground;
+    private final Ground beyond;
+    private final Ground water;
+    private final Random dice;
+    /** Room that neighbours get, as a share of what they would like: below 1 they overlap and stand in a zigzag. */
+    private float crowding = 1;
+    /** What small things are raised to, so that they do not get lost beside large ones. */
+    private float leastStature;
+
+    GroundPlan(Scene scene, Frame frame, Site site, Random dice) {
+        this.scene = scene;
+        this.frame = frame;
+        ground = site.near();
+        beyond = site.beyond();
+        water = site.water();
+        this.dice = dice;
+    }
+
+    void place(List<List<Actor>> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        String hero = groups.getFirst().getFirst().entity.id();
+        List<List<Actor>> row = new ArrayList<>();
+        List<List<Actor>> scenery = new ArrayList<>();
+        List<List<Actor>> sown = new ArrayList<>();
+        List<List<Actor>> depthwise = new ArrayList<>();
+        for (List<Actor> group : groups) {
+            Actor first = group.getFirst();
+            String id = first.entity.id();
+            if (first.undergrowth() && group.size() >= SOWN && groups.size() > 1) {
+                sown.add(group);
+            } else if (behindOrBefore(id) != null) {
+                depthwise.add(group);
+            } else if (!id.equals(hero)
+                    && !sideBySide(id)
+                    && (first.scenery() || first.entity.distance() == Entity.Distance.FAR)) {
+                scenery.add(group);
+            } else {
+                row.add(group);
+            }
+        }
+        if (row.isEmpty()) {
+            row.add(scenery.isEmpty() ? depthwise.removeFirst() : scenery.removeFirst());
+        }
+        float unit = unit(row);
+        placeRow(ordered(row), unit);
+        placeScenery(scenery, unit, row);
+        depthwise.forEach(group -> placeDepthwise(group, unit, groups));
+        sown.forEach(group -> sow(group, unit));
+    }
+
+    /** Height in units of the frame of a thing of stature 1 in the front row: as large as fits. */
+    private float unit(List<List<Actor>> row) {
+        float tallest = 0;
+        for (List<Actor> group : row) {
+            tallest = Math.max(tallest, group.getFirst().stature());
+        }
+        leastStature = tallest * LEAST;
+        float width = 0;
+        for (List<Actor> group : row) {
+            width += groupWidth(group, 1);
+        }
+        float room = ground.near() - frame.height() * .06f;
+        float wished = Math.min(frame.height(), frame.shortSide() * 1.25f) * share(row) / tallest;
+        float fitting = (ground.right() - ground.left()) * ROW / width;
+        crowding = row.size() < 2 ? 1 : Math.clamp(fitting / wished, TIGHTEST, 1);
+        return Math.min(Math.min(wished, fitting / crowding), room * .95f / tallest);
+    }
+
+    /** How much of the frame's height the tallest of the front row should fill. */
+    private float share(List<List<Actor>> row) {
+        boolean alone = row.size() == 1 && row.getFirst().size() == 1;
+        Kind kind = row.getFirst().getFirst().noun.kind();
+        float medium = kind == Kind.BUILDING ? .66f : kind == Kind.PERSON ? .6f : alone ? .5f : .42f;
+        return switch (scene.framing()) {
+            case CLOSE -> .85f;
+            case PORTRAIT -> .76f;
+            case MEDIUM -> medium;
+            case WIDE -> medium * .55f;
+        };
+    }
+
+    /** Even a mouse beside an elephant must be seen. */
+    private float stature(Actor actor) {
+        return Math.max(
+                actor.stature(), leastStature * (float) actor.entity.size().factor());
+    }
+
+    private static int abreast(int count) {
+        return count > RANK ? (count + 1) / 2 : count;
+    }
+
+    private void placeRow(List<List<Actor>> row, float unit) {
+        float total = 0;
+        for (List<Actor> group : row) {
+            total += groupWidth(group, unit);
+        }
+        float room = ground.right() - ground.left();
+        float slack = Math.max(0, room - total);
+        boolean alone = row.size() == 1;
+        float between = alone ? 0 : Math.min(APART * frame.width(), slack * spread(row.size()) / (row.size() - 1));
+        // A single subject stands on one of the thirds or in the middle, several form a group near it.
+        float free = slack - between * (row.size() - 1);
+        float lead = free * (alone ? .3f + .4f * dice.nextFloat() : .38f + .24f * dice.nextFloat());
+        float x = ground.left() + lead;
+        boolean zag = false;
+        for (List<Actor> group : row) {
+            float width = groupWidth(group, unit);
+            float depth = alone ? 0 : dice.nextFloat() * .1f + (crowding < 1 && zag ? .4f * (1.3f - crowding) : 0);
+            zag = !zag;
+            placeGroup(group, x, unit, depth);
+            x += width + between;
+        }
+    }
+
+    /** Share of the free room that goes between neighbours rather than to the edges. */
+    private static float spread(int groups) {
+        return groups < 3 ? .35f : .5f;
+    }
+
+    private float groupWidth(List<Actor> group, float unit) {
+        Actor first = group.getFirst();
+        return stature(first) * unit * first.aspect() * (1 + GAP) * abreast(group.size()) * crowding;
+    }
+
+    private void placeGroup(List<Actor> group, float left, float unit, float depth) {
+        int abreast = abreast(group.size());
+        float cell = groupWidth(group, unit) / abreast;
+        for (int i = 0; i < group.size(); i++) {
+            boolean second = i >= abreast;
+            float column = second ? i - abreast + .5f : i;
+            float back = depth + (second ? .34f : 0) + (group.size() > 1 ? dice.nextFloat() * .06f : 0);
+            Actor actor = group.get(i);
+            stand(actor, left + (column + .5f) * cell, back, unit);
+        }
+    }
+
+    /** Puts feet on the ground; {@code back} is 0 at the nearest place, 1 at the farthest. */
+    private void stand(Actor actor, float x, float back, float unit) {
+        boolean afloat = actor.noun.realm() == Realm.WATER && scene.platform() == null;
+        stand(actor, x, back, unit, afloat ? water : ground);
+    }
+
+    private void stand(Actor actor, float x, float back, float unit, Ground ground) {
+        actor.x = x;
+        if (ground.kind() == Ground.Kind.VOID) {
+            hover(actor, back, unit);
+            return;
+        }
+        actor.y = ground.near() + (ground.far() - ground.near()) * Math.min(1, back);
+        float perspective =
+                (float) Math.sqrt(ground.perspective(actor.y)); // gentler than the eye's, so nothing gets lost
+        actor.height = stature(actor) * unit * perspective;
+        actor.remoteness = Math.max(0, 1 - ground.perspective(actor.y));
+        actor.mirrored = actor.x < frame.width() / 2;
+        actor.footing = ground.kind() == Ground.Kind.WATER ? Placed.Footing.WATER : Placed.Footing.GROUND;
+        if (actor.overhang() > 0) {
+            actor.y += actor.overhang();
+            toEdge(actor, ground);
+        }
+        if (actor.look.is("floating")) {
+            actor.y -= actor.height * .22f;
+            actor.footing = Placed.Footing.NONE;
+        }
+        actor.order = 1000 + actor.y;
+    }
+
+    /** Legs hang over the side where the ground ends inside the picture. */
+    private void toEdge(Actor actor, Ground ground) {
+        if (ground.right() < frame.width() * INSIDE) {
+            actor.x = ground.right() - actor.width() * .1f;
+            actor.mirrored = true;
+        } else if (ground.left() > frame.width() * (1 - INSIDE)) {
+            actor.x = ground.left() + actor.width() * .1f;
+            actor.mirrored = false;
+        }
+    }
+
+    private void hover(Actor actor, float back, float unit) {
+        actor.height = stature(actor) * unit * (1 - .4f * back);
+        actor.y = frame.height() * (.5f + .16f * (dice.nextFloat() - .5f)) + actor.height / 2;
+        actor.footing = Placed.Footing.NONE;
+        actor.mirrored = actor.x < frame.width() / 2;
+        actor.order = 1000 + actor.height;
+    }
+
+    /** Scenery goes to where it hides least, farther back the more of it there is; the most important first. */
+    private void placeScenery(List<List<Actor>> scenery, float unit, List<List<Actor>> row) {
+        List<Actor> subjects = row.stream().flatMap(List::stream).toList();
+        List<Actor> all = scenery.stream().flatMap(List::stream).toList();
+        List<Actor> taken = new ArrayList<>();
+        boolean platform = scene.platform() != null;
+        for (int i = 0; i < all.size(); i++) {
+            Actor actor = all.get(i);
+            boolean far = actor.entity.distance() == Entity.Distance.FAR;
+            float back = far ? .85f + .1f * dice.nextFloat() : .35f + .5f * ((i * .618f + .3f) % 1);
+            stand(actor, 0, platform ? .6f + .4f * back : back, unit * (far ? .62f : .9f), beyond);
+            confine(actor, .62f, Math.min(.6f, 1.2f / all.size()));
+            actor.x = roomiest(actor, taken, subjects);
+            actor.mirrored = actor.x < frame.width() / 2;
+            actor.order -= 500;
+            actor.beyond = platform;
+            taken.add(actor);
+        }
+    }
+
+    private float roomiest(Actor actor, List<Actor> scenery, List<Actor> subjects) {
+        float half = Math.min(frame.width() / 2, actor.width() * .45f);
+        float best = Float.NEGATIVE_INFINITY;
+        float bestX = frame.width() / 2;
+        for (int trial = 0; trial < PLACES; trial++) {
+            float x = half + (frame.width() - 2 * half) * (trial + dice.nextFloat()) / PLACES;
+            float apart = Math.min(0, clearance(actor, x, scenery)) + .35f * Math.min(0, clearance(actor, x, subjects));
+            float eccentric = Math.abs(x - frame.width() / 2) * .08f;
+            if (apart + eccentric > best) {
+                best = apart + eccentric;
+                bestX = x;
+            }
+        }
+        return bestX;
+    }
+
+    /** Free space between a thing at that x and the nearest of the others; negative where they overlap. */
+    private static float clearance(Actor actor, float x, List<Actor> others) {
+        float least = Float.MAX_VALUE;
+        for (Actor other : others) {
+            least = Math.min(least, Math.abs(other.x - x) - (other.width() + actor.width()) / 2);
+        }
+        return least;
+    }
+
+    private void placeDepthwise(List<Actor> group, float unit, List<List<Actor>> groups) {
+        Relation relation = behindOrBefore(group.getFirst().entity.id());
+        Actor object = groups.stream()
+                .map(List::getFirst)
+                .filter(actor -> relation != null
+                        && actor.entity.id().equals(relation.objects().getFirst()))
+                .findFirst()
+                .orElse(groups.getFirst().getFirst());
+        boolean behind = relation != null && relation.kind() == Relation.Kind.BEHIND;
+        float objectBack = (ground.near() - object.y) / Math.max(1, ground.near() - ground.far());
+        float side = dice.nextBoolean() ? 1 : -1;
+        for (int i = 0; i < group.size(); i++) {
+            Actor actor = group.get(i);
+            float back = Math.clamp(objectBack + (behind ? .35f : -.25f), 0, 1);
+            stand(actor, object.x, back, unit);
+            confine(actor, .8f, .6f / group.size());
+            // Far enough to the side to be seen, near enough to overlap: overlap is what says "behind".
+            float reach = (object.width() + actor.width()) * (behind ? .34f : .4f);
+            actor.x = object.x + side * (reach + i * actor.width() * 1.05f);
+            confine(actor, 1, 1);
+            actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
+        }
+    }
+
+    private void sow(List<Actor> group, float unit) {
+        float room = ground.right() - ground.left();
+        for (int i = 0; i < group.size(); i++) {
+            Actor actor = group.get(i);
+            float x = ground.left() + room * (i + .2f + .6f * dice.nextFloat()) / group.size();
+            stand(actor, x, dice.nextFloat() * .4f, unit * 1.1f);
+            // Low enough that whatever stands behind it still shows.
+            confine(actor, .1f * frame.shortSide() / frame.height(), .2f);
+        }
+    }
+
+    /** Shrinks a thing to shares of the frame's height and width, and keeps nearly all of it on the paper. */
+    private void confine(Actor actor, float tallest, float widest) {
+        float fit = Math.min(
+                tallest * Math.min(frame.height(), actor.y) / actor.height, widest * frame.width() / actor.width());
+        actor.height = Math.max(frame.shortSide() * .02f, actor.height * Math.min(1, fit));
+        float inside = Math.min(frame.width() / 2, actor.width() * .42f);
+        actor.x = Math.clamp(actor.x, inside, frame.width() - inside);
+    }
+
+    private List<List<Actor>> ordered(List<List<Actor>> row) {
+        List<List<Actor>> line = new ArrayList<>();
+        boolean left = dice.nextBoolean();
+        for (List<Actor> group : row) { // the most important in the middle, the others to both sides in turn
+            line.add(left ? 0 : line.size(), group);
+            left = !left;
+        }
+        for (Relation relation : scene.relations()) {
+            int subject = indexOf(line, relation.subject());
+            int object = indexOf(line, relation.objects().getFirst());
+            if (subject < 0 || object < 0) {
+                continue;
+            }
+            switch (relation.kind()) {
+                case LEFT_OF -> move(line, subject, object, subject > object ? object : object - 1);
+                case RIGHT_OF -> move(line, subject, object, subject > object ? object + 1 : object);
+                case NEXT_TO -> {
+                    if (Math.abs(subject - object) > 1) {
+                        move(line, subject, object, subject > object ? object + 1 : object);
+                    }
+                }
+                case BETWEEN -> between(line, relation);
+                default -> {}
+            }
+        }
+        return line;
+    }
+
+    private static void move(List<List<Actor>> line, int from, int object, int to) {
+        boolean already = to == from || (to < from) == (from < object);
+        if (!already) {
+            line.add(Math.clamp(to, 0, line.size() - 1), line.remove(from));
+        }
+    }
+
+    private static void between(List<List<Actor>> line, Relation relation) {
+        int second =
+                relation.objects().size() > 1 ? indexOf(line, relation.objects().get(1)) : -1;
+        if (second < 0) {
+            return;
+        }
+        List<Actor> subject = line.remove(indexOf(line, relation.subject()));
+        List<Actor> other = line.remove(indexOf(line, relation.objects().get(1)));
+        int first = indexOf(line, relation.objects().getFirst());
+        line.add(first + 1, subject);
+        line.add(first + 2, other);
+    }
+
+    private static int indexOf(List<List<Actor>> line, String id) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.get(i).getFirst().entity.id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean sideBySide(String id) {
+        return scene.relations().stream().anyMatch(relation -> switch (relation.kind()) {
+            case LEFT_OF, RIGHT_OF, BETWEEN ->
+                relation.subject().equals(id) || relation.objects().contains(id);
+            default -> false;
+        });
+    }
+
+    private @Nullable Relation behindOrBefore(String id) {
+        return scene.relations().stream()
+                .filter(relation -> relation.subject().equals(id))
+                .filter(relation ->
+                        relation.kind() == Relation.Kind.BEHIND || relation.kind() == Relation.Kind.IN_FRONT_OF)
+                .min(Comparator.comparing(Relation::kind))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.easel.studio.composition;
+
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.setting.Ground;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Places what is in the air and in the heavens: each where it has most room, the largest first. */
+final class SkyPlan {
+    private static final int TRIALS = 40;
+    /** In the heavens a noun's height is not metres but the impression it makes: this much fills the shorter side. */
+    private static final double FIRMAMENT = 700;
+
+    /** What the picture is about is shown this much larger. */
+    private static final float PROMINENCE = 1.9f;
+
+    /** No thing in the air is shown larger, unless the prompt calls it large. */
+    private static final float LARGEST = .24f;
+    /** What the light comes from. */
+    private static final Set<String> LUMINARIES = Set.of("sun", "moon", "crescent moon");
+
+    private static final float SMALLEST = .012f;
+    /** Height of a thing of stature 1 in the air, likewise. */
+    private static final float AIRBORNE = .105f;
+
+    private final Frame frame;
+    private final Site site;
+    private final Ground ground;
+    private final Random dice;
+    private final List<Actor> taken = new ArrayList<>();
+
+    SkyPlan(Frame frame, Site site, Random dice, List<List<Actor>> standing) {
+        this.frame = frame;
+        this.site = site;
+        ground = site.near();
+        this.dice = dice;
+        standing.forEach(taken::addAll);
+    }
+
+    /** Places them; {@code hero} is what the whole picture is about. */
+    void place(List<List<Actor>> aloft, @Nullable Entity hero) {
+        aloft.stream()
+                .flatMap(List::stream)
+                .peek(actor -> size(actor, actor.entity.equals(hero)))
+                .sorted(Comparator.comparingDouble(actor -> -actor.height * actor.width()))
+                .forEach(this::place);
+    }
+
+    private void size(Actor actor, boolean hero) {
+        boolean heavenly = actor.noun.realm() == Realm.HEAVENS;
+        int count = actor.entity.count();
+        float crowd = (float) Math.pow(count, -.22) * (hero ? PROMINENCE : 1);
+        float factor = (float) actor.entity.size().factor();
+        float share = heavenly
+                ? Math.max(SMALLEST, (float)
+                        (actor.noun.height() / FIRMAMENT * actor.entity.size().factor()))
+                : Math.min(LARGEST, AIRBORNE * actor.stature() / factor) * factor;
+        float distance = switch (actor.entity.distance()) {
+            case NEAR -> 1.3f;
+            case MIDDLE -> 1;
+            case FAR -> .6f;
+        };
+        float vary = count > 1 ? .8f + .4f * dice.nextFloat() : 1;
+        actor.height = share * frame.shortSide() * crowd * distance * vary;
+        float widest = frame.width() * (heavenly ? .9f : .6f);
+        if (actor.width() > widest) {
+            actor.height *= widest / actor.width();
+        }
+        actor.remoteness = heavenly ? .3f : Math.clamp(.5f - actor.height / frame.shortSide(), .05f, .5f);
+        actor.order = heavenly ? 0 : 400 + actor.height * .1f;
+        actor.beyond = true;
+        actor.footing = Placed.Footing.NONE;
+    }
+
+    private void place(Actor actor) {
+        if (LUMINARIES.contains(actor.noun.name()) && actor.entity.count() == 1) {
+            actor.x = site.lightX(); // where the sky already glows
+            actor.y = site.lightY() + actor.height / 2;
+            taken.add(actor);
+            return;
+        }
+        float floor = Math.min(ground.horizon(), frame.height() * .8f);
+        float best = Float.NEGATIVE_INFINITY;
+        float bestX = 0;
+        float bestY = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            float x = lerp(actor.width() * .55f, frame.width() - actor.width() * .55f, dice.nextFloat());
+            float highest = actor.height * 1.12f + frame.height() * .03f;
+            float y = lerp(highest, Math.max(highest, floor * .92f), dice.nextFloat());
+            float room = room(actor, x, y);
+            if (room > best) {
+                best = room;
+                bestX = x;
+                bestY = y;
+            }
+        }
+        actor.x = bestX;
+        actor.y = bestY;
+        actor.mirrored = bestX < frame.width() / 2;
+        taken.add(actor);
+    }
+
+    /** Clear space between this thing at that place and everything placed before; negative where they overlap. */
+    private float room(Actor actor, float x, float y) {
+        float middle = y - actor.height / 2;
+        float edge = Math.min(x, frame.width() - x) - actor.width() / 2;
+        float least = Math.min(frame.shortSide() * .2f, edge * 1.5f);
+        for (Actor other : taken) {
+            float dx = Math.abs(other.x - x) - (other.width() + actor.width()) / 2;
+            float dy = Math.abs(other.y - other.height / 2 - middle) - (other.height + actor.height) / 2;
+            float apart = dx > 0 && dy > 0 ? (float) Math.hypot(dx, dy) : Math.max(dx, dy);
+            least = Math.min(least, apart);
+        }
+        return least;
+    }
+
+    private static float lerp(float a, float b, float t) {
+        return a >= b ? (a + b) / 2 : a + (b - a) * t;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.easel.studio.reading;
+
+import dev.easel.studio.lexicon.Kind;
+import dev.easel.studio.lexicon.Lexicon;
+import dev.easel.studio.lexicon.Noun;
+import dev.easel.studio.lexicon.Platform;
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.scene.Daytime;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Framing;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Weather;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what a prompt leaves open: where, when, how. Used for one prompt. */
+final class Defaults {
+    private static final Set<String> NIGHTLY = Set.of(
+            "star",
+            "constellation",
+            "shooting star",
+            "aurora",
+            "fireworks",
+            "firefly",
+            "galaxy",
+            "nebula",
+            "comet",
+            "moon",
+            "crescent moon",
+            "paper lantern",
+            "owl",
+            "ghost",
+            "bat",
+            "vampire",
+            "street lamp");
+    /** Places that can be seen behind water, if the prompt names both. */
+    private static final Set<String> BEHIND_WATER =
+            Set.of("forest", "mountains", "village", "hills", "meadow", "desert", "skyline", "farm", "field");
+
+    /** Places where water is to be seen anyway. */
+    private static final Set<String> WET = Set.of("island", "beach", "ocean", "underwater", "lake", "river");
+
+    /** In metres: what is higher makes a horizon. */
+    private static final double HIGH = 100;
+
+    private static final Set<String> WATERS = Set.of("lake", "river", "ocean");
+
+    private static final Set<String> ANYWHERE = Set.of("street", "meadow", "park");
+
+    private final Lexicon lexicon;
+    private final Draft draft;
+
+    Defaults(Lexicon lexicon, Draft draft) {
+        this.lexicon = lexicon;
+        this.draft = draft;
+    }
+
+    /** What a scene needs and a prompt may not say; the platform is an empty text where there is none. */
+    record Choice(String setting, String platform, Daytime daytime, Weather weather, String style, Framing framing) {}
+
+    Choice fill() {
+        replaceLoneCity();
+        var home = home();
+        var named = place();
+        named.ifPresentOrElse(this::settle, this::lookUp);
+        String setting = named.map(place -> place.setting().key()).orElse(home.setting());
+        String platform = draft.platform != null ? draft.platform.key() : named.isPresent() ? "" : home.platform();
+        draft.settingTraits.addAll(draft.moods);
+        return new Choice(
+                setting,
+                platform,
+                daytime(setting),
+                draft.weather == null ? Weather.CLEAR : draft.weather,
+                style(),
+                framing());
+    }
+
+    /** "A city at night" is a place; only a city somewhere else, or one that floats, is a thing. */
+    private void replaceLoneCity() {
+        boolean alone = draft.places.isEmpty() && draft.platform == null && draft.entities.size() == 1;
+        if (!alone || !draft.entities.getFirst().noun.name().equals("city")) {
+            return;
+        }
+        var city = draft.entities.getFirst();
+        if (!"floating".equals(city.look.pose)) {
+            var skyline = lexicon.setting("skyline").orElseThrow();
+            draft.places.add(new Draft.Place(skyline, Draft.Strength.NAMED, List.copyOf(city.look.traits), ""));
+            draft.entities.clear();
+        }
+    }
+
+    /** The place that the prompt puts the picture into, if it names any. */
+    private Optional<Draft.Place> place() {
+        // The sky is over everything: only what has no ground of its own is "in the sky".
+        boolean grounded = draft.platform != null || draft.entities.stream().anyMatch(Defaults::isGrounded);
+        var candidates = draft.places.stream()
+                .filter(place -> place.strength() != Draft.Strength.ALWAYS_THERE || !grounded)
+                .toList();
+        var strongest = candidates.stream().map(Draft.Place::strength).max(Comparator.naturalOrder());
+        var best = candidates.stream()
+                .filter(place -> strongest.filter(place.strength()::equals).isPresent())
+                .findFirst();
+        boolean land =
+                best.isPresent() && BEHIND_WATER.contains(best.get().setting().key());
+        var water = draft.places.stream()
+                .filter(place -> WATERS.contains(place.setting().key()))
+                .findFirst();
+        return land && water.isPresent() ? water : best;
+    }
+
+    /** Keeps what is said of the place; the other places that the prompt names are seen far away. */
+    private void settle(Draft.Place here) {
+        for (var place : draft.places) {
+            boolean same = place.setting().like().equals(here.setting().like())
+                    || (WET.contains(here.setting().like())
+                            && WATERS.contains(place.setting().like()));
+            if (same || place.strength() == Draft.Strength.ALWAYS_THERE) {
+                draft.settingTraits.addAll(place.traits());
+                if (!place.words().isEmpty()) {
+                    draft.drawn.add(place.words());
+                }
+            } else {
+                addBackdrop(place);
+            }
+        }
+    }
+
+    /** Keeps what is said of the sky where the prompt names no other place. */
+    private void lookUp() {
+        for (var place : draft.places) {
+            draft.settingTraits.addAll(place.traits());
+            draft.drawn.add(place.words());
+        }
+    }
+
+    private static boolean isGrounded(Drafted entity) {
+        boolean aloft = "flying".equals(entity.look.pose) || "floating".equals(entity.look.pose);
+        return !aloft && (entity.noun.realm() == Realm.GROUND || entity.noun.realm() == Realm.WATER);
+    }
+
+    private void addBackdrop(Draft.Place place) {
+        var backdrop = lexicon.backdropOf(place.setting());
+        if (backdrop.isEmpty()) {
+            draft.undrawn.add(place.words());
+            return;
+        }
+        boolean there = draft.entities.stream()
+                .anyMatch(entity -> entity.noun.equals(backdrop.get().noun()));
+        if (!there) {
+            var entity = draft.add(backdrop.get().noun(), backdrop.get().count());
+            boolean far = place.strength() == Draft.Strength.BESIDE || entity.noun.height() > HIGH;
+            entity.look.distance = far ? Entity.Distance.FAR : Entity.Distance.MIDDLE;
+            entity.look.traits.addAll(place.traits());
+        }
+        draft.drawn.add(place.words());
+    }
+
+    private Lexicon.Home home() {
+        var platform = Optional.ofNullable(draft.platform).map(Platform::home).filter(home -> !home.isEmpty());
+        if (platform.isPresent()) {
+            return new Lexicon.Home(platform.get(), "");
+        }
+        if (draft.entities.isEmpty()) {
+            return new Lexicon.Home("meadow", "");
+        }
+        var anchor = anchor();
+        boolean likeness = draft.framing == Framing.PORTRAIT || draft.framing == Framing.CLOSE;
+        if (likeness && anchor.kind() == Kind.PERSON && draft.platform == null) {
+            return new Lexicon.Home("studio", "");
+        }
+        boolean flying = draft.entities.stream().noneMatch(Defaults::isGrounded)
+                && draft.entities.stream()
+                        .anyMatch(entity -> entity.noun.equals(anchor) && "flying".equals(entity.look.pose));
+        var home = flying ? new Lexicon.Home("sky", "") : lexicon.homeOf(anchor);
+        boolean furnished = draft.entities.stream()
+                .anyMatch(entity -> entity.noun.kind() == Kind.FURNITURE || entity.noun.kind() == Kind.PERSON);
+        return furnished && !home.platform().isEmpty() ? new Lexicon.Home(home.setting(), "") : home;
+    }
+
+    /** The thing whose home the picture is in: the first that is near, or what that stands in. */
+    private Noun anchor() {
+        var first = draft.entities.stream()
+                .filter(entity -> entity.noun.realm() != Realm.HEAVENS && entity.look.distance != Entity.Distance.FAR)
+                .findFirst()
+                .orElse(draft.entities.getFirst());
+        for (var relation : draft.relations) {
+            boolean within = relation.kind() == Relation.Kind.INSIDE || relation.kind() == Relation.Kind.ON;
+            if (within && relation.subject().equals(first.id)) {
+                var holder = draft.entities.stream()
+                        .filter(entity -> entity.id.equals(relation.objects().getFirst()))
+                        .findFirst()
+                        .orElseThrow();
+                return houses(holder.noun) ? holder.noun : first.noun;
+            }
+        }
+        return first.noun.kind() == Kind.PERSON ? company(first.noun) : first.noun;
+    }
+
+    /** People can be anywhere; a thing beside them says more about where they are. */
+    private Noun company(Noun person) {
+        boolean anywhere = ANYWHERE.contains(lexicon.homeOf(person).setting());
+        return draft.entities.stream()
+                .map(entity -> entity.noun)
+                .filter(noun -> anywhere && !noun.isAlive() && noun.realm() == Realm.GROUND)
+                .findFirst()
+                .orElse(person);
+    }
+
+    private static boolean houses(Noun noun) {
+        return noun.kind() == Kind.FURNITURE
+                || noun.kind() == Kind.BUILDING
+                || noun.kind() == Kind.VEHICLE
+                || noun.isA("vessel");
+    }
+
+    private Daytime daytime(String setting) {
+        if (draft.daytime != null) {
+            return draft.daytime;
+        }
+        boolean nightly = setting.equals("space")
+                || draft.moods.contains("spooky")
+                || draft.entities.stream().anyMatch(entity -> NIGHTLY.contains(entity.noun.name()));
+        if (nightly) {
+            return Daytime.NIGHT;
+        }
+        return draft.moods.contains("romantic") ? Daytime.GOLDEN_HOUR : Daytime.MORNING;
+    }
+
+    /** Photographs are the weakest that this engine can do, so it paints with a camera's depth of field instead. */
+    private String style() {
+        if ("photo".equals(draft.style)) {
+            draft.settingTraits.add("photographic");
+            return lexicon.styles().getFirst();
+        }
+        return draft.style == null ? lexicon.styles().getFirst() : draft.style;
+    }
+
+    private Framing framing() {
+        if (draft.framing != null) {
+            return draft.framing;
+        }
+        return draft.entities.isEmpty() ? Framing.WIDE : Framing.MEDIUM;
+    }
+}

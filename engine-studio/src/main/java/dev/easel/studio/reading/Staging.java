@@ -1,0 +1,161 @@
+package dev.easel.studio.reading;
+
+import dev.easel.studio.lexicon.Bond;
+import dev.easel.studio.lexicon.Lexicon;
+import dev.easel.studio.lexicon.Meaning;
+import dev.easel.studio.scene.Relation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the phrases of a reading in their order and decides what each is: a thing and how it stands to the
+ * others, a part of one, a place, or something about the whole picture. Used for one prompt.
+ */
+final class Staging {
+    /** "With a sword and a shield" has both; "left of a cat and a dog" says nothing about the dog. */
+    private static final Set<Bond> SHARED = EnumSet.of(
+            Bond.WITH,
+            Bond.FILL,
+            Bond.SURROUNDED,
+            Bond.WEAR,
+            Bond.HOLD,
+            Bond.LIT_BY,
+            Bond.REFLECT,
+            Bond.NOT,
+            Bond.WATCH);
+
+    private final Lexicon lexicon;
+    private final Draft draft;
+    private final Scope scope;
+    private final WholePicture picture;
+    private final Places places;
+    private final Belongings belongings;
+    private final Casting casting;
+
+    private @Nullable Connective pending;
+    private List<Drafted> subjects = List.of();
+    private @Nullable Connective shared;
+    /** The rest of the clause is a detail of the ground: "from cracks in the stone". */
+    private boolean inGround;
+
+    Staging(Lexicon lexicon, Draft draft) {
+        this.lexicon = lexicon;
+        this.draft = draft;
+        scope = new Scope(draft);
+        picture = new WholePicture(draft);
+        places = new Places(lexicon, draft, scope, picture);
+        belongings = new Belongings(lexicon, draft, scope);
+        casting = new Casting(lexicon, draft, scope);
+    }
+
+    void stage(Reading.Clause clause) {
+        scope.startClause();
+        picture.startClause();
+        pending = null;
+        shared = null;
+        inGround = false;
+        for (var item : clause.items()) {
+            switch (item) {
+                case Connective connective -> connect(connective);
+                case Phrase phrase -> {
+                    stage(phrase);
+                    scope.endPhrase(phrase);
+                }
+            }
+        }
+    }
+
+    private void connect(Connective connective) {
+        if (connective.tie() == null && connective.bond() == Bond.AND) {
+            scope.coordinated = true;
+            return;
+        }
+        if (connective.tie() == null && connective.bond() == Bond.COPULA) {
+            return;
+        }
+        boolean transparent = connective.bond() == Bond.OF && scope.last != null && picture.isTransparent(scope.last);
+        if (transparent) {
+            return;
+        }
+        if (connective.bond() == Bond.REFLECT) {
+            belongings.reflecting();
+        }
+        subjects = casting.posed(connective, scope.subjects());
+        pending = connective;
+        shared = null;
+    }
+
+    private void stage(Phrase phrase) {
+        var link = scope.coordinated ? shared : pending;
+        if (link != null && link.tie() == null && link.bond() == Bond.NOT) {
+            picture.without(phrase);
+        } else if (inGround) {
+            draft.drawn.add(phrase.words());
+        } else if (phrase.isUnknown()) {
+            draft.undrawn.add(phrase.words());
+        } else if (phrase.hasNoun()) {
+            stageNoun(phrase, link);
+        } else {
+            stageWords(phrase, link);
+        }
+        shared = link != null && isShared(link) ? link : null;
+        // What "of" leads to is still governed by the word before: "on the edge of a cliff".
+        boolean open = phrase.hasNoun() && picture.isTransparent(phrase) && pending != null;
+        pending = open ? pending : null;
+    }
+
+    private static boolean isShared(Connective link) {
+        return link.tie() != null
+                ? link.tie() == Relation.Kind.BETWEEN
+                        || link.tie() == Relation.Kind.AROUND
+                        || link.tie() == Relation.Kind.NEXT_TO
+                : link.bond() != null && SHARED.contains(link.bond());
+    }
+
+    /** Words without a noun: of the things before them, else of the whole picture. */
+    private void stageWords(Phrase phrase, @Nullable Connective link) {
+        boolean stuff = link != null
+                && link.tie() != null
+                && !phrase.all(Meaning.Material.class).isEmpty();
+        if (stuff) {
+            // "On a velvet cloth"
+            draft.undrawn.add(phrase.words());
+            return;
+        }
+        picture.describe(phrase);
+        boolean announces = scope.last == null
+                && !(phrase.all(Meaning.Reach.class).isEmpty()
+                        && phrase.all(Meaning.Spot.class).isEmpty());
+        if (announces) {
+            casting.announce(phrase.modifiers());
+        } else if (!picture.collectsColours(phrase)) {
+            boolean poses = !phrase.all(Meaning.Pose.class).isEmpty();
+            var described = poses ? scope.subjects() : scope.group;
+            described.forEach(subject -> subject.look.describe(phrase.modifiers(), subject.noun, lexicon));
+        }
+    }
+
+    private void stageNoun(Phrase phrase, @Nullable Connective link) {
+        boolean colour = picture.isBareColour(phrase, link, scope);
+        picture.describe(phrase);
+        if (colour || picture.takes(phrase)) {
+            if (link != null && link.bond() == Bond.GROW) {
+                inGround = true;
+                draft.drawn.add(phrase.words());
+            }
+            return;
+        }
+        if (places.take(phrase, link)) {
+            return;
+        }
+        if (link != null && link.bond() == Bond.GROW && phrase.determiner() == Meaning.Determiner.THE) {
+            inGround = true;
+            draft.drawn.add(phrase.words());
+        } else if (!belongings.take(phrase, link)) {
+            casting.take(phrase, link, subjects);
+        }
+        scope.afterPlace = false;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.easel.studio.scene;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of thing in a scene, once or several times.
+ *
+ * @param id unique in its scene and stable across edits ({@code fox}, {@code lantern-2})
+ * @param noun the lexicon's name for it
+ * @param count how many are visible, at least one
+ * @param colours what the prompt calls it, most important first; empty leaves the thing its natural colours
+ * @param material {@code marble}, {@code silver}, {@code glass} …, or {@code null}
+ * @param traits any other adjectives that a drawing may heed ({@code luminous}, {@code art deco}, {@code old})
+ * @param pose {@code standing}, {@code sitting}, {@code flying} …, or {@code null} for its natural one
+ * @param parts what it wears, holds or has that the prompt mentions ({@code crown}, {@code hair}, {@code gown})
+ * @param distance how far away it is said to be
+ */
+public record Entity(
+        String id,
+        String noun,
+        int count,
+        List<Tint> colours,
+        @Nullable String material,
+        List<String> traits,
+        @Nullable String pose,
+        Size size,
+        Distance distance,
+        List<Part> parts) {
+
+    public Entity {
+        if (count < 1) {
+            throw new IllegalArgumentException(id + ": count must be at least 1, is " + count);
+        }
+        colours = List.copyOf(colours);
+        traits = List.copyOf(traits);
+        parts = List.copyOf(parts);
+    }
+
+    /** The same thing in another pose. */
+    public Entity posed(String pose) {
+        return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);
+    }
+
+    /** The same thing with other parts. */
+    public Entity equipped(List<Part> parts) {
+        return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);
+    }
+
+    /** How large it is said to be, compared with others of its noun. */
+    public enum Size {
+        TINY(.45),
+        SMALL(.7),
+        NORMAL(1),
+        LARGE(1.4),
+        GIANT(2);
+
+        private final double factor;
+
+        Size(double factor) {
+            this.factor = factor;
+        }
+
+        /** Multiplies the height of the drawing. */
+        public double factor() {
+            return factor;
+        }
+    }
+
+    /** How far from the viewer it is said to be. */
+    public enum Distance {
+        NEAR,
+        MIDDLE,
+        FAR
+    }
+}

@@ -1,0 +1,9 @@
+package dev.easel.studio.scene;
+
+/** Colours of leaves and ground. */
+public enum Season {
+    SPRING,
+    SUMMER,
+    AUTUMN,
+    WINTER
+}

@@ -1,0 +1,103 @@
+package dev.easel.studio.setting;
+
+import dev.easel.studio.light.Layer;
+import dev.easel.studio.light.Shading;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.paint.Rgb;
+import java.util.Optional;
+import java.util.Random;
+
+/** A city of towers across the water, seen from a promenade. */
+final class Skyline implements Setting {
+
+    @Override
+    public Ground ground(Frame frame, long seed) {
+        Ground open = Ground.open(frame, seed, .6f, Ground.Kind.SOLID);
+        float below = frame.height() - open.horizon();
+        return new Ground(
+                open.horizon(),
+                open.horizon() + below * .62f,
+                open.horizon() + below * .88f,
+                open.left(),
+                open.right(),
+                Ground.Kind.SOLID);
+    }
+
+    @Override
+    public Optional<Ground> water(Frame frame, long seed) {
+        Ground quay = ground(frame, seed);
+        float below = frame.height() - quay.horizon();
+        return Optional.of(new Ground(
+                quay.horizon(),
+                quay.horizon() + below * .12f,
+                quay.horizon() + below * .42f,
+                quay.left(),
+                quay.right(),
+                Ground.Kind.WATER));
+    }
+
+    @Override
+    public void paint(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        float below = stage.height() - horizon;
+        Sky.paint(stage, horizon, horizon + 6);
+        city(stage, horizon + 2, 1);
+        Water.paint(
+                stage,
+                horizon + 2,
+                horizon + below * .6f,
+                new Water.Look(Rgb.of(0x4A7490), Rgb.of(0x22506C), .62f, .3f));
+        Promenade.paint(stage, horizon, horizon + below * .54f);
+    }
+
+    /** Three rows of towers on a base line; {@code size} 1 fills most of the sky's lower half. */
+    static void city(Stage stage, float base, float size) {
+        Ambience ambience = stage.ambience();
+        boolean deco = stage.isAny("art deco", "retro", "retro-futurist", "gotham", "1920s", "1930s", "futuristic");
+        float tall = Math.min(base * .8f, 620) * size;
+        for (int row = 0; row < 3; row++) {
+            float near = row / 2f;
+            row(stage, base, tall * (1 - .22f * near), .78f - .34f * row, deco, "towers" + row);
+            if (row < 2) {
+                Air.veil(stage, base - tall * .8f, base + 4, ambience.haze(), .62f);
+            }
+        }
+    }
+
+    private static void row(Stage stage, float base, float tall, float distance, boolean deco, String name) {
+        Random dice = stage.dice(name);
+        Ambience ambience = stage.ambience();
+        Rgb wall = deco ? Rgb.of(0xE8B87C) : Rgb.of(0x9AA4B4);
+        float width = stage.width();
+        float peak = width * (.25f + .5f * dice.nextFloat());
+        float lights = ambience.dark() ? .34f - .12f * distance : 0;
+        Shading.plain(
+                stage.raster(),
+                Layer.draw(stage.frame(), canvas -> {
+                    float x = -20 * dice.nextFloat();
+                    while (x < width + 30) {
+                        float wide = (34 + 74 * dice.nextFloat() * dice.nextFloat()) * (1.25f - .5f * distance);
+                        float lift = 1 - Math.min(1, Math.abs(x - peak) / (width * .62f));
+                        float height =
+                                tall * (.2f + .34f * lift + .42f * lift * dice.nextFloat() + .12f * dice.nextFloat());
+                        Rgb own = wall.mix(
+                                dice.nextBoolean() ? Rgb.of(0xC8A88C) : Rgb.of(0x5C7490), .5f * dice.nextFloat());
+                        Rgb lit = ambience.lit(own).mix(ambience.sun(), .12f);
+                        Rgb shade = deco
+                                ? ambience.shaded(Rgb.of(0x3C7A80))
+                                : ambience.shaded(own).times(.85f);
+                        Towers.Look look = new Towers.Look(
+                                ambience.far(lit, distance),
+                                ambience.far(shade, distance),
+                                ambience.far(ambience.shaded(Rgb.of(0x3C5878)).mix(ambience.rim(), .2f), distance),
+                                Rgb.of(0xFFD88A).mix(ambience.haze(), distance * .35f),
+                                lights,
+                                distance > .7f ? 5 : 8 - 2 * distance,
+                                ambience.side());
+                        Towers.tower(canvas, x + wide / 2, base, height, wide, deco, look, dice);
+                        x += wide * (.8f + (1.1f - .7f * lift) * dice.nextFloat() * (1.2f - distance));
+                    }
+                }),
+                1);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.easel.studio.style;
+
+import dev.easel.studio.paint.Blur;
+import dev.easel.studio.paint.Raster;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Smooths areas and keeps their edges: each pixel takes the average of those neighbouring squares that vary least
+ * (Kuwahara et al. 1976, with soft weights and eight squares instead of four).
+ */
+final class Kuwahara {
+    private static final int[] ACROSS = {-1, 1, -1, 1, 0, 0, -1, 1};
+    private static final int[] DOWN = {-1, -1, 1, 1, -1, 1, 0, 0};
+
+    private Kuwahara() {}
+
+    /** {@code radius} in units; channels should be between 0 and 1. */
+    static void apply(Raster raster, float radius) {
+        int columns = raster.frame().columns();
+        int rows = raster.frame().rows();
+        int pixels = raster.frame().pixels(radius);
+        float[] mean = Planes.luma(raster);
+        float[] square = Planes.map(raster, i -> mean[i] * mean[i]);
+        float[][] colour = Planes.copy(raster);
+        for (float[] plane : Arrays.asList(mean, square, colour[0], colour[1], colour[2])) {
+            Blur.box(plane, columns, rows, pixels, 1);
+        }
+        float[] variance = Planes.map(raster, i -> {
+            float v = Math.max(0, square[i] - mean[i] * mean[i]);
+            float weight = 1 / (1e-6f + v * (v * 2e5f + 30));
+            return weight * weight;
+        });
+        IntStream.range(0, rows).parallel().forEach(row -> {
+            for (int column = 0; column < columns; column++) {
+                float sum = 0;
+                float r = 0;
+                float g = 0;
+                float b = 0;
+                for (int k = 0; k < ACROSS.length; k++) {
+                    int x = Math.clamp(column + ACROSS[k] * pixels, 0, columns - 1);
+                    int y = Math.clamp(row + DOWN[k] * pixels, 0, rows - 1);
+                    int j = y * columns + x;
+                    float weight = variance[j];
+                    sum += weight;
+                    r += colour[0][j] * weight;
+                    g += colour[1][j] * weight;
+                    b += colour[2][j] * weight;
+                }
+                int i = row * columns + column;
+                raster.red()[i] = r / sum;
+                raster.green()[i] = g / sum;
+                raster.blue()[i] = b / sum;
+            }
+        });
+    }
+}

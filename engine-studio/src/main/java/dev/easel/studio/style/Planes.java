@@ -1,0 +1,70 @@
+package dev.easel.studio.style;
+
+import dev.easel.studio.paint.Curves;
+import dev.easel.studio.paint.Raster;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Work on whole planes that several styles share. */
+final class Planes {
+    private Planes() {}
+
+    /** What becomes of a pixel. */
+    @FunctionalInterface
+    interface Pixel {
+        float at(int i);
+    }
+
+    /** A new plane, worked out row by row on all cores. */
+    static float[] map(Raster raster, Pixel pixel) {
+        float[] plane = new float[raster.red().length];
+        int columns = raster.frame().columns();
+        IntStream.range(0, raster.frame().rows()).parallel().forEach(row -> {
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                plane[i] = pixel.at(i);
+            }
+        });
+        return plane;
+    }
+
+    /** Perceived brightness of every pixel. */
+    static float[] luma(Raster raster) {
+        return map(raster, i -> luma(raster, i));
+    }
+
+    /** Perceived brightness of one pixel (Rec. 601 weights on encoded values). */
+    static float luma(Raster raster, int i) {
+        return .299f * raster.red()[i] + .587f * raster.green()[i] + .114f * raster.blue()[i];
+    }
+
+    /** Red, green and blue: the planes themselves. */
+    static List<float[]> channels(Raster raster) {
+        return List.of(raster.red(), raster.green(), raster.blue());
+    }
+
+    /** A copy of each channel, to read from while the raster is written. */
+    static float[][] copy(Raster raster) {
+        return new float[][] {
+            Arrays.copyOf(raster.red(), raster.red().length),
+            Arrays.copyOf(raster.green(), raster.green().length),
+            Arrays.copyOf(raster.blue(), raster.blue().length)
+        };
+    }
+
+    /** Cuts every channel to 0 to 1: what is brighter than white would dominate averages. */
+    static void clamp(Raster raster) {
+        for (float[] plane : channels(raster)) {
+            raster.paint((i, _, _) -> plane[i] = Curves.clamp(plane[i]));
+        }
+    }
+
+    /** Index of the pixel at a place in units; places off the paper give the nearest pixel on it. */
+    static int index(Raster raster, float x, float y) {
+        int column =
+                Math.clamp((int) (x * raster.frame().scale()), 0, raster.frame().columns() - 1);
+        int row =
+                Math.clamp((int) (y * raster.frame().scale()), 0, raster.frame().rows() - 1);
+        return row * raster.frame().columns() + column;
+    }
+}

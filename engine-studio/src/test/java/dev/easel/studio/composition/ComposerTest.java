@@ -1,0 +1,273 @@
+package dev.easel.studio.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.imaging.PixelSize;
+import dev.easel.studio.lexicon.Kind;
+import dev.easel.studio.lexicon.Noun;
+import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.model.Look;
+import dev.easel.studio.model.Model;
+import dev.easel.studio.model.Sketch;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Daytime;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Framing;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
+import dev.easel.studio.scene.Weather;
+import dev.easel.studio.setting.Ground;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+    /** Height and width of test things, in metres, and where they live. */
+    private static final Map<String, Noun> NOUNS = Map.of(
+            "apple", noun("apple", Kind.FOOD, Realm.TABLETOP, .1),
+            "bottle", noun("bottle", Kind.OBJECT, Realm.TABLETOP, .3),
+            "fox", noun("fox", Kind.ANIMAL, Realm.GROUND, .5),
+            "house", noun("house", Kind.BUILDING, Realm.GROUND, 8),
+            "flower", noun("flower", Kind.PLANT, Realm.GROUND, .3),
+            "table", noun("table", Kind.FURNITURE, Realm.GROUND, .8),
+            "bird", noun("bird", Kind.ANIMAL, Realm.AIR, .2),
+            "moon", noun("moon", Kind.CELESTIAL, Realm.HEAVENS, 110));
+
+    private final Composer composer = new Composer(ComposerTest::member);
+
+    @Test
+    void a_thing_left_of_another_is_placed_left_of_it() {
+        for (long seed = 0; seed < 50; seed++) {
+            Composition composition =
+                    compose(List.of(entity("apple", 3), entity("bottle", 1)), seed, left("bottle", "apple"));
+
+            float bottle = only(composition, "bottle").x();
+            assertThat(all(composition, "apple")).hasSize(3).allMatch(apple -> apple.x() > bottle);
+        }
+    }
+
+    @Test
+    void a_thing_between_two_others_is_placed_between_them() {
+        for (long seed = 0; seed < 50; seed++) {
+            Composition composition = compose(
+                    List.of(entity("apple", 1), entity("fox", 1), entity("bottle", 1)),
+                    seed,
+                    new Relation("bottle", Relation.Kind.BETWEEN, List.of("apple", "fox")));
+
+            float apple = only(composition, "apple").x();
+            float fox = only(composition, "fox").x();
+            assertThat(only(composition, "bottle").x()).isBetween(Math.min(apple, fox), Math.max(apple, fox));
+        }
+    }
+
+    @Test
+    void a_thing_on_another_has_its_feet_on_the_others_upper_side() {
+        Composition composition = compose(
+                List.of(entity("table", 1), entity("apple", 2)),
+                7,
+                new Relation("apple", Relation.Kind.ON, List.of("table")));
+
+        Placed table = only(composition, "table");
+        assertThat(all(composition, "apple")).hasSize(2).allSatisfy(apple -> {
+            assertThat(apple.y()).isBetween(table.top(), table.top() + .1f * table.height());
+            assertThat(apple.x()).isBetween(table.left(), table.right());
+            assertThat(apple.footing()).isEqualTo(Placed.Footing.PERCHED);
+        });
+        assertThat(composition.all().getFirst()).isSameAs(table);
+    }
+
+    @Test
+    void what_is_behind_is_painted_first_and_stays_partly_visible() {
+        Composition composition = compose(
+                List.of(entity("fox", 1), entity("house", 1)),
+                3,
+                new Relation("house", Relation.Kind.BEHIND, List.of("fox")));
+
+        assertThat(composition.all())
+                .extracting(Placed::look)
+                .extracting(look -> look.entity().id())
+                .containsExactly("house", "fox");
+        assertThat(only(composition, "house").y())
+                .isLessThan(only(composition, "fox").y());
+    }
+
+    @Test
+    void heavens_stay_above_the_horizon_and_behind_everything() {
+        Composition composition = compose(List.of(entity("fox", 1), entity("moon", 1), entity("bird", 4)), 11);
+
+        assertThat(composition.all().getFirst().look().entity().id()).isEqualTo("moon");
+        assertThat(only(composition, "moon").y())
+                .isLessThanOrEqualTo(ground(frame(1024, 1024)).horizon());
+    }
+
+    @Test
+    void a_larger_size_keeps_the_composition() {
+        List<Entity> entities = List.of(entity("fox", 2), entity("house", 1), entity("flower", 6), entity("moon", 1));
+        Composition oneK = composer.compose(scene(entities), frame(1280, 896), site(frame(1280, 896)), 5);
+        Composition twoK = composer.compose(scene(entities), frame(2560, 1792), site(frame(2560, 1792)), 5);
+
+        assertThat(twoK.describe()).isEqualTo(oneK.describe());
+    }
+
+    @Property(tries = 400)
+    void every_copy_of_everything_is_placed_on_the_paper(
+            @ForAll("casts") List<Entity> entities, @ForAll("shapes") PixelSize shape, @ForAll long seed) {
+        Frame frame = Frame.of(shape);
+        Composition composition = composer.compose(scene(entities), frame, site(frame), seed);
+
+        assertThat(composition.all())
+                .hasSize(entities.stream().mapToInt(Entity::count).sum());
+        assertThat(composition.all()).allSatisfy(placed -> {
+            assertThat(placed.height()).isGreaterThan(3);
+            assertThat(placed.x()).isBetween(0f, frame.width());
+            assertThat(placed.left()).isGreaterThan(-.12f * frame.width());
+            assertThat(placed.right()).isLessThan(1.12f * frame.width());
+            assertThat(placed.top()).isGreaterThan(-.02f * frame.height());
+            assertThat(placed.y()).isLessThan(1.02f * frame.height());
+        });
+    }
+
+    @Property(tries = 100)
+    void the_same_seed_gives_the_same_composition(@ForAll("casts") List<Entity> entities, @ForAll long seed) {
+        Frame frame = frame(1280, 896);
+
+        assertThat(composer.compose(scene(entities), frame, site(frame), seed).describe())
+                .isEqualTo(composer.compose(scene(entities), frame, site(frame), seed)
+                        .describe());
+    }
+
+    @Provide
+    Arbitrary<List<Entity>> casts() {
+        return Arbitraries.of(NOUNS.keySet())
+                .flatMap(noun -> Arbitraries.integers().between(1, 12).map(count -> entity(noun, count)))
+                .list()
+                .uniqueElements(Entity::id)
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<PixelSize> shapes() {
+        return Arbitraries.of(
+                new PixelSize(1024, 1024),
+                new PixelSize(896, 1280),
+                new PixelSize(1280, 896),
+                new PixelSize(768, 1408),
+                new PixelSize(1408, 768),
+                new PixelSize(576, 1280),
+                new PixelSize(1280, 576),
+                new PixelSize(704, 1408),
+                new PixelSize(2816, 1408));
+    }
+
+    private static Member member(Entity entity) {
+        Noun noun = Objects.requireNonNull(NOUNS.get(entity.noun()));
+        return new Member(noun, new Box(noun));
+    }
+
+    private Composition compose(List<Entity> entities, long seed, Relation... relations) {
+        Frame frame = frame(1024, 1024);
+        Scene scene = new Scene(
+                "meadow",
+                List.of(),
+                null,
+                null,
+                Daytime.NOON,
+                Weather.CLEAR,
+                null,
+                List.of(),
+                List.of(),
+                "painterly",
+                Framing.MEDIUM,
+                entities,
+                List.of(relations));
+        return composer.compose(scene, frame, site(frame), seed);
+    }
+
+    private static Scene scene(List<Entity> entities) {
+        return new Scene(
+                "meadow",
+                List.of(),
+                null,
+                null,
+                Daytime.NOON,
+                Weather.CLEAR,
+                null,
+                List.of(),
+                List.of(),
+                "painterly",
+                Framing.MEDIUM,
+                entities,
+                List.of());
+    }
+
+    private static Relation left(String subject, String object) {
+        return new Relation(subject, Relation.Kind.LEFT_OF, List.of(object));
+    }
+
+    private static Entity entity(String noun, int count) {
+        return new Entity(
+                noun,
+                noun,
+                count,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Entity.Size.NORMAL,
+                Entity.Distance.NEAR,
+                List.of());
+    }
+
+    private static Placed only(Composition composition, String id) {
+        List<Placed> found = all(composition, id);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static List<Placed> all(Composition composition, String id) {
+        return composition.all().stream()
+                .filter(placed -> placed.look().entity().id().equals(id))
+                .toList();
+    }
+
+    private static Frame frame(int width, int height) {
+        return Frame.of(new PixelSize(width, height));
+    }
+
+    private static Ground ground(Frame frame) {
+        return new Ground(
+                frame.height() * .55f,
+                frame.height() * .6f,
+                frame.height() * .92f,
+                0,
+                frame.width(),
+                Ground.Kind.SOLID);
+    }
+
+    private static Site site(Frame frame) {
+        Ground ground = ground(frame);
+        return new Site(ground, ground, ground, frame.width() * .3f, frame.height() * .2f);
+    }
+
+    private static Noun noun(String name, Kind kind, Realm realm, double height) {
+        return new Noun(name, kind, realm, height, name, List.of());
+    }
+
+    /** A box a little narrower than it is tall. */
+    private record Box(Noun noun) implements Model {
+        @Override
+        public Extent extent(Look look) {
+            return new Extent(noun.name().equals("table") ? 150 : 80, 100);
+        }
+
+        @Override
+        public void draw(Look look, Sketch sketch) {}
+    }
+}

@@ -1,0 +1,157 @@
+package dev.easel.server;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.easel.contract.Catalog;
+import dev.easel.engine.Engine;
+import dev.easel.server.asset.AssetStore;
+import dev.easel.server.asset.Sweeper;
+import dev.easel.server.task.TaskService;
+import dev.easel.server.wire.Api;
+import dev.easel.server.wire.TransportErrors;
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server: the parts and how they are wired. Made by {@link #start}, ended by {@link #close}, which finishes
+ * what is running. Safe for use by many threads.
+ */
+public final class EaselServer implements AutoCloseable {
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+
+    /** A caller that sends nothing for so long while it should is cut off. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final int MAX_CONNECTIONS = 2_000;
+
+    private final ServerConfig config;
+    private final TaskService tasks;
+    private final WebServer web;
+    private final Sweeper sweeper;
+
+    private EaselServer(ServerConfig config, TaskService tasks, WebServer web, Sweeper sweeper) {
+        this.config = config;
+        this.tasks = tasks;
+        this.web = web;
+        this.sweeper = sweeper;
+    }
+
+    /** Starts a server that draws with the given engine, which stays the caller's to close. */
+    public static EaselServer start(ServerConfig config, Catalog catalog, Engine engine) throws StartException {
+        return start(config, catalog, engine, Clock.systemUTC());
+    }
+
+    /** Starts a server that goes by the given clock. */
+    public static EaselServer start(ServerConfig config, Catalog catalog, Engine engine, Clock clock)
+            throws StartException {
+        var assets = openAssets(config, clock);
+        var tasks = new TaskService(engine, assets, config.limits(), clock);
+        var api = new Api(
+                catalog,
+                tasks,
+                assets,
+                config.keys(),
+                config.publicUrl(),
+                address(config.host(), config.port()),
+                config.syncLimit(),
+                version(),
+                clock);
+        var web = listen(config, api);
+        return new EaselServer(config, tasks, web, new Sweeper(assets, SWEEP_EVERY));
+    }
+
+    /** Easel's version, as the build knows it. */
+    public static String version() {
+        try (var in = requireNonNull(EaselServer.class.getResourceAsStream("version.txt"), "version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("the jar is damaged", e);
+        }
+    }
+
+    private static AssetStore openAssets(ServerConfig config, Clock clock) throws StartException {
+        try {
+            var assets = AssetStore.open(config.data().resolve("images"), clock);
+            assets.probe();
+            return assets;
+        } catch (IOException e) {
+            throw new StartException(
+                    "The data folder " + config.data() + " cannot be used (" + e + "). Choose another one.", e);
+        }
+    }
+
+    private static WebServer listen(ServerConfig config, Api api) throws StartException {
+        var web = WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .routing(api.routing())
+                .directHandlers(TransportErrors.handlers())
+                .maxTcpConnections(MAX_CONNECTIONS)
+                .connectionOptions(socket -> socket.readTimeout(READ_TIMEOUT))
+                .shutdownGracePeriod(Duration.ofSeconds(2))
+                .shutdownHook(false)
+                .featuresDiscoverServices(false)
+                .build();
+        requireFree(config);
+        web.start();
+        if (!web.isRunning()) {
+            // Helidon logs why and returns as if nothing had happened.
+            throw cannotListen(config, null);
+        }
+        return web;
+    }
+
+    /** Finds out before the web server does, which would log pages of stack traces. */
+    private static void requireFree(ServerConfig config) throws StartException {
+        try (var socket = ServerSocketChannel.open()) {
+            socket.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException e) {
+            throw cannotListen(config, e);
+        }
+    }
+
+    private static StartException cannotListen(ServerConfig config, @Nullable IOException e) {
+        var reason = e == null ? "" : " (" + e.getMessage() + ")";
+        return new StartException(
+                "Cannot listen at " + config.host() + ":" + config.port() + reason
+                        + ". Is another program, or another Easel, using that port? Choose another with --port.",
+                e);
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Where to reach it: the public URL if one is configured, else the address it listens at. */
+    public URI url() {
+        return config.publicUrl().orElseGet(() -> address(config.host(), port()));
+    }
+
+    private static URI address(String host, int port) {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    /**
+     * Stops: refuses new tasks, finishes the accepted ones within the configured limit so that their callers get
+     * answers, then closes every connection.
+     */
+    @Override
+    public void close() {
+        sweeper.close();
+        try {
+            tasks.stop(config.stopLimit());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            web.stop();
+        }
+    }
+}

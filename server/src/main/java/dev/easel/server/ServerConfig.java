@@ -1,0 +1,103 @@
+package dev.easel.server;
+
+import dev.easel.server.access.AccessKeys;
+import dev.easel.server.task.TaskLimits;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The settings of a server, all checked.
+ *
+ * @param host the name or address to listen at; without keys it must be this machine only
+ * @param port the TCP port; 0 takes a free one
+ * @param data the folder for everything the server keeps
+ * @param keys who may use the server
+ * @param publicUrl where callers reach the server, if that is another address than the one they call it by
+ * @param limits how much it does at a time
+ * @param syncLimit how long a request may wait for its pictures
+ * @param stopLimit how long running tasks may take when the server stops
+ */
+public record ServerConfig(
+        String host,
+        int port,
+        Path data,
+        AccessKeys keys,
+        Optional<URI> publicUrl,
+        TaskLimits limits,
+        Duration syncLimit,
+        Duration stopLimit) {
+
+    public static final int STANDARD_PORT = 8080;
+
+    public ServerConfig {
+        if (port < 0 || port > 65_535) {
+            throw new ConfigurationException("port is 0 to 65535, not " + port);
+        }
+        if (!syncLimit.isPositive() || stopLimit.isNegative()) {
+            throw new ConfigurationException("syncLimit must be positive and stopLimit must not be negative");
+        }
+        publicUrl.ifPresent(ServerConfig::requireUsable);
+        if (keys.isOpen() && !isLoopback(host)) {
+            throw new ConfigurationException("Without an access key the server listens on this machine only, not on "
+                    + host + ". Set a key of at least " + AccessKeys.MIN_LENGTH
+                    + " characters in the environment variable EASEL_KEYS (several are separated by commas).");
+        }
+    }
+
+    /** This machine only, no keys, standard limits. */
+    public static ServerConfig local(Path data) {
+        return new ServerConfig(
+                "127.0.0.1",
+                STANDARD_PORT,
+                data,
+                AccessKeys.none(),
+                Optional.empty(),
+                TaskLimits.standard(),
+                Duration.ofSeconds(115),
+                Duration.ofSeconds(20));
+    }
+
+    /** The same with another address and these keys. */
+    public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
+        return new ServerConfig(atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit);
+    }
+
+    /** The same with another public address. */
+    public ServerConfig reachedAt(URI url) {
+        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit);
+    }
+
+    /** The same with other limits. */
+    public ServerConfig within(TaskLimits otherLimits) {
+        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit);
+    }
+
+    /** The same with other limits of time. */
+    public ServerConfig waiting(Duration forSync, Duration forStop) {
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop);
+    }
+
+    private static void requireUsable(URI url) {
+        var scheme = url.getScheme();
+        if (!("http".equals(scheme) || "https".equals(scheme))
+                || url.getHost() == null
+                || url.getQuery() != null
+                || url.getFragment() != null
+                || url.getUserInfo() != null) {
+            throw new ConfigurationException("publicUrl must be an http or https address like"
+                    + " https://easel.example.org, without user, query or fragment");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            throw new ConfigurationException("there is no host called " + host + " to listen at");
+        }
+    }
+}

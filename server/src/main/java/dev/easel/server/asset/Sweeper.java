@@ -1,0 +1,47 @@
+package dev.easel.server.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/** Deletes expired files from time to time, on a thread of its own, until it is closed. */
+public final class Sweeper implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
+
+    private final AssetStore assets;
+    private final Duration interval;
+    private final Thread thread;
+
+    /** Starts at once. */
+    public Sweeper(AssetStore assets, Duration interval) {
+        this.assets = assets;
+        this.interval = interval;
+        this.thread = Thread.ofVirtual().name("easel-sweep").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                sweep();
+                Thread.sleep(interval);
+            }
+        } catch (InterruptedException _) {
+            // Closed.
+        }
+    }
+
+    private void sweep() {
+        try {
+            int deleted = assets.sweep();
+            LOG.log(Level.DEBUG, "deleted {0} expired pictures", deleted);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "cannot delete expired pictures now; will try again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

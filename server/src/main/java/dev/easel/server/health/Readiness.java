@@ -1,0 +1,43 @@
+package dev.easel.server.health;
+
+import dev.easel.server.asset.AssetStore;
+import dev.easel.server.task.TaskService;
+import java.io.IOException;
+import java.util.List;
+
+/** Everything a new task needs: an engine, a place for its picture, room in the queue. Safe for use by many threads. */
+public final class Readiness {
+    private final TaskService tasks;
+    private final AssetStore assets;
+
+    public Readiness(TaskService tasks, AssetStore assets) {
+        this.tasks = tasks;
+        this.assets = assets;
+    }
+
+    /** Tries everything now. */
+    public List<Check> checks() {
+        return List.of(engine(), data(), queue());
+    }
+
+    private Check engine() {
+        return tasks.isStopping()
+                ? new Check("engine", false, "the server is stopping")
+                : new Check("engine", true, tasks.engineName());
+    }
+
+    private Check data() {
+        try {
+            assets.probe();
+            return new Check("data", true, "the data folder can be written to");
+        } catch (IOException _) {
+            return new Check("data", false, "the data folder cannot be written to");
+        }
+    }
+
+    private Check queue() {
+        int queued = tasks.queued();
+        int capacity = tasks.queueCapacity();
+        return new Check("queue", queued < capacity, queued + " of " + capacity + " places taken");
+    }
+}

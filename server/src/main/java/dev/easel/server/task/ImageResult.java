@@ -1,0 +1,17 @@
+package dev.easel.server.task;
+
+import dev.easel.engine.Report;
+import dev.easel.server.asset.Asset;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * One finished picture of a task.
+ *
+ * @param imageUUID the picture's own id
+ * @param seed what it was drawn from
+ * @param asset the encoded file
+ * @param report what the engine says about it
+ * @param cost its price in US dollars
+ */
+public record ImageResult(UUID imageUUID, long seed, Asset asset, Report report, BigDecimal cost) {}

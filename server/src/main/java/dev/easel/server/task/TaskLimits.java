@@ -1,0 +1,27 @@
+package dev.easel.server.task;
+
+import java.time.Duration;
+
+/**
+ * The bounds of a {@link TaskService}.
+ *
+ * @param drawingThreads tasks drawn at the same time
+ * @param queueCapacity tasks that may wait
+ * @param retention how long pictures are kept when their task says nothing else
+ */
+public record TaskLimits(int drawingThreads, int queueCapacity, Duration retention) {
+
+    public TaskLimits {
+        if (drawingThreads < 1 || queueCapacity < 1) {
+            throw new IllegalArgumentException("a task service needs at least one thread and room for one task");
+        }
+        if (!retention.isPositive()) {
+            throw new IllegalArgumentException("pictures must be kept for some time, not " + retention);
+        }
+    }
+
+    /** As many at a time as there are processors, 256 waiting, pictures kept for a week. */
+    public static TaskLimits standard() {
+        return new TaskLimits(Runtime.getRuntime().availableProcessors(), 256, Duration.ofDays(7));
+    }
+}

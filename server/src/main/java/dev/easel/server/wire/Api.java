@@ -1,0 +1,75 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.Catalog;
+import dev.easel.contract.OpenApi;
+import dev.easel.server.access.AccessKeys;
+import dev.easel.server.asset.AssetStore;
+import dev.easel.server.health.Readiness;
+import dev.easel.server.task.TaskService;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server's addresses.
+ *
+ * @param publicUrl where callers reach the server, if that is configured
+ * @param address where it listens
+ * @param syncLimit how long an answer may wait for its pictures
+ * @param version the program's version
+ */
+public record Api(
+        Catalog catalog,
+        TaskService tasks,
+        AssetStore assets,
+        AccessKeys keys,
+        Optional<URI> publicUrl,
+        URI address,
+        Duration syncLimit,
+        String version,
+        Clock clock) {
+
+    /** Every path and what answers there. */
+    public HttpRouting.Builder routing() {
+        var hosts = new Hosts(publicUrl, keys.isOpen(), address);
+        var models = new ModelsEndpoint(catalog);
+        var health = new HealthEndpoint(new Readiness(tasks, assets));
+        return new Routes(hosts)
+                .post("/v1", tasksEndpoint())
+                .get("/v1/models", models::list)
+                .get("/v1/models/{id}", models::show)
+                .get("/image/{name}", new ImagesEndpoint(assets, clock))
+                .get("/docs/models", models::index)
+                .get("/docs/models/{id}", models::page)
+                .get("/openapi.json", this::openApi)
+                .get("/livez", health::live)
+                .get("/readyz", health::ready)
+                .get("/", this::index)
+                .build();
+    }
+
+    private TasksEndpoint tasksEndpoint() {
+        return new TasksEndpoint(
+                new Authentication(keys),
+                tasks.engineName(),
+                List.of(new ImageInference(catalog, tasks, syncLimit), new Ping()));
+    }
+
+    private void openApi(Exchange exchange) {
+        exchange.send(200, OpenApi.document(catalog, exchange.links().base(), version));
+    }
+
+    private void index(Exchange exchange) {
+        var links = exchange.links();
+        var json = Json.object().put("name", "Easel").put("version", version).put("engine", tasks.engineName());
+        json.put("tasks", "POST " + links.page("/v1"));
+        json.put("models", links.page("/v1/models"));
+        json.put("documentation", links.page("/docs/models"));
+        json.put("openapi", links.page("/openapi.json"));
+        json.put("ready", links.page("/readyz"));
+        exchange.send(200, json);
+    }
+}

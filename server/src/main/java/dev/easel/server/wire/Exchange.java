@@ -1,0 +1,132 @@
+package dev.easel.server.wire;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** One request and its answer, as far as the endpoints need to know. Belongs to the thread that handles the request. */
+final class Exchange {
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final Links links;
+
+    Exchange(ServerRequest request, ServerResponse response, Links links) {
+        this.request = request;
+        this.response = response;
+        this.links = links;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    /** A part of the path by the name that its route gives it, percent-decoded. */
+    String pathPart(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    /** The whole body, which has a limit. */
+    byte[] body() throws Refusal, IOException {
+        if (request.headers().contentLength().orElse(0) > Json.MAX_BODY) {
+            throw tooLarge();
+        }
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (var in = request.content().inputStream()) {
+            var body = in.readNBytes(Json.MAX_BODY + 1);
+            if (body.length > Json.MAX_BODY) {
+                throw tooLarge();
+            }
+            return body;
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return new Refusal(WireProblem.limit(
+                "payloadTooLarge",
+                "The request body is larger than " + Json.MAX_BODY
+                        + " bytes. Send fewer tasks at a time, or large pictures by URL.",
+                Json.MAX_BODY));
+    }
+
+    void set(HeaderName name, String value) {
+        response.header(name, value);
+    }
+
+    void set(String name, String value) {
+        response.header(name, value);
+    }
+
+    /** Answers to {@code /v1}. */
+    void send(Answer answer) {
+        answer.retryAfter().ifPresent(delay -> set(HeaderNames.RETRY_AFTER, String.valueOf(delay.toSeconds())));
+        if (answer.holdsFiles()) {
+            prepare(answer.status(), "application/json");
+            answer.writeTo(response.outputStream());
+        } else {
+            send(answer.status(), "application/json", answer.toBytes());
+        }
+    }
+
+    void send(int status, JsonNode json) {
+        send(status, "application/json", Json.mapper().writeValueAsBytes(json));
+    }
+
+    void send(int status, String mediaType, byte[] body) {
+        prepare(status, mediaType);
+        sendBody(body);
+    }
+
+    /** A status without a body. */
+    void send(int status) {
+        response.status(Status.create(status)).send();
+    }
+
+    /** A file of known length, which is not read into memory. */
+    void send(String mediaType, long length, InputStream file) throws IOException {
+        response.status(Status.OK_200);
+        set(HeaderNames.CONTENT_TYPE, mediaType);
+        set(HeaderNames.CONTENT_LENGTH, String.valueOf(length));
+        if (isHead()) {
+            response.send();
+            return;
+        }
+        try (var out = response.outputStream()) {
+            file.transferTo(out);
+        }
+    }
+
+    private void prepare(int status, String mediaType) {
+        response.status(Status.create(status));
+        set(HeaderNames.CONTENT_TYPE, mediaType);
+        set(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        if (!response.headers().contains(HeaderNames.CACHE_CONTROL)) {
+            set(HeaderNames.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private void sendBody(byte[] body) {
+        if (isHead()) {
+            set(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+            response.send();
+        } else {
+            response.send(body);
+        }
+    }
+
+    private boolean isHead() {
+        return request.prologue().method().equals(Method.HEAD);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.DeliveryMethod;
+import dev.easel.contract.ImageTask;
+import dev.easel.contract.Problem;
+import dev.easel.contract.SafetyMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fields of the specification that this version of the server does not serve: refused, never ignored. */
+final class NotServedYet {
+    private NotServedYet() {}
+
+    static List<Problem> in(ImageTask task) {
+        List<Problem> problems = new ArrayList<>();
+        if (task.deliveryMethod() != DeliveryMethod.SYNC) {
+            problems.add(problem(task, "deliveryMethod", "Use \"sync\": the answer to the request holds the results."));
+        }
+        if (task.webhookURL() != null) {
+            problems.add(problem(task, "webhookURL", "The answer to the request holds the results."));
+        }
+        if (task.uploadEndpoint() != null) {
+            problems.add(problem(task, "uploadEndpoint", "Fetch the picture from its imageURL."));
+        }
+        if (task.safety() != SafetyMode.NONE) {
+            problems.add(problem(task, "safety", "Only mode \"none\" is served."));
+        }
+        if (!task.referenceImages().isEmpty()) {
+            problems.add(problem(task, "inputs.referenceImages", "Describe the picture in positivePrompt."));
+        }
+        return problems;
+    }
+
+    private static Problem problem(ImageTask task, String parameter, String instead) {
+        var anchor = task.card().field(parameter).anchor();
+        return new Problem(
+                "unsupportedParameter",
+                "This version of Easel does not serve '" + parameter + "' yet. " + instead,
+                List.of(parameter),
+                null,
+                List.of(),
+                null,
+                null,
+                task.card().documentation() + "#" + anchor,
+                "imageInference",
+                task.taskUUIDText());
+    }
+}

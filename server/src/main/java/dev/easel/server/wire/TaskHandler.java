@@ -1,0 +1,21 @@
+package dev.easel.server.wire;
+
+import dev.easel.server.access.Caller;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Handles one type of task. */
+interface TaskHandler {
+
+    /** The {@code taskType} that it handles. */
+    String taskType();
+
+    /** Starts a task without waiting for it, so that the tasks of a request run at the same time. */
+    Pending begin(ObjectNode task, Caller caller);
+
+    /** A task that has begun. */
+    interface Pending {
+
+        /** Waits for the task and adds what came of it. */
+        void addTo(Answer answer) throws InterruptedException;
+    }
+}

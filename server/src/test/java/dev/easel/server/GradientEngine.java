@@ -1,0 +1,93 @@
+package dev.easel.server;
+
+import dev.easel.engine.Brief;
+import dev.easel.engine.Drawing;
+import dev.easel.engine.Engine;
+import dev.easel.engine.EngineException;
+import dev.easel.engine.Progress;
+import dev.easel.engine.Report;
+import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real engine of few lines: a colour gradient that depends on the seed. Tests may hold it back or make it fail. */
+public final class GradientEngine implements Engine {
+
+    /** What happens before a picture is drawn. */
+    @FunctionalInterface
+    public interface Before {
+        void picture(int index) throws EngineException, InterruptedException;
+    }
+
+    private final Before before;
+    private final AtomicInteger drawn = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+
+    public GradientEngine(Before before) {
+        this.before = before;
+    }
+
+    public static GradientEngine willing() {
+        return new GradientEngine(_ -> {});
+    }
+
+    /** Draws one picture for each permit. */
+    public static GradientEngine held(Semaphore permits) {
+        return new GradientEngine(_ -> permits.acquire());
+    }
+
+    @Override
+    public String id() {
+        return "gradient";
+    }
+
+    @Override
+    public String version() {
+        return "1.0";
+    }
+
+    /** Pictures drawn so far. */
+    public int drawn() {
+        return drawn.get();
+    }
+
+    /** Briefs taken up so far. */
+    public int begun() {
+        return begun.get();
+    }
+
+    @Override
+    public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
+        begun.incrementAndGet();
+        for (int i = 0; i < brief.seeds().size(); i++) {
+            before.picture(i);
+            progress.advanced(i, 0.5);
+            drawn.incrementAndGet();
+            var report = new Report(
+                    List.of("a gradient"),
+                    List.of(),
+                    List.of(),
+                    "{\"seed\":" + brief.seeds().get(i) + "}");
+            progress.finished(
+                    i, new Drawing(gradient(brief.size(), brief.seeds().get(i)), report));
+        }
+    }
+
+    private static Picture gradient(PixelSize size, long seed) {
+        var bgra = new byte[4 * size.area()];
+        for (int y = 0, i = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++, i += 4) {
+                bgra[i] = (byte) seed;
+                bgra[i + 1] = (byte) (255L * y / size.height());
+                bgra[i + 2] = (byte) (255L * x / size.width());
+                bgra[i + 3] = (byte) 255;
+            }
+        }
+        return new Picture(size, bgra);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,128 @@
+package dev.easel.server.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.contract.Catalog;
+import dev.easel.contract.ImageTask;
+import dev.easel.contract.Validation;
+import dev.easel.imaging.Provenance;
+import dev.easel.server.GradientEngine;
+import dev.easel.server.MovableClock;
+import dev.easel.server.access.Caller;
+import dev.easel.server.asset.AssetStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The way of a task without HTTP, as the command line goes it. */
+class TaskServiceTest {
+    private static final Catalog CATALOG = Catalog.load();
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final GradientEngine engine = GradientEngine.willing();
+    private TaskService tasks;
+
+    @BeforeEach
+    void open() throws IOException {
+        tasks = new TaskService(engine, AssetStore.open(folder, clock), TaskLimits.standard(), clock);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        tasks.stop(LONG);
+    }
+
+    @Test
+    void results_use_the_given_seed_and_those_that_follow() throws Exception {
+        var run = accepted(tasks.accept(Caller.LOCAL, task(3), Seeds.from(42), TaskListener.SILENT));
+        var outcome = run.await(LONG).orElseThrow();
+        assertThat(outcome.problem()).isEmpty();
+        assertThat(outcome.results()).extracting(ImageResult::seed).containsExactly(42L, 43L, 44L);
+    }
+
+    @Test
+    void a_result_has_the_file_and_what_the_engine_says_of_it() throws Exception {
+        var result = accepted(tasks.accept(Caller.LOCAL, task(1)))
+                .await(LONG)
+                .orElseThrow()
+                .results()
+                .getFirst();
+        assertThat(result.report().drawn()).containsExactly("a gradient");
+        var file = Files.readAllBytes(result.asset().file());
+        assertThat(file).hasSize((int) result.asset().length());
+        assertThat(Provenance.read(file).orElseThrow().scene())
+                .isEqualTo(result.report().scene());
+    }
+
+    @Test
+    void a_listener_hears_of_every_step_in_order() throws Exception {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        var listener = new TaskListener() {
+            @Override
+            public void advanced(int index, double fraction) {
+                heard.add(index + " at " + fraction);
+            }
+
+            @Override
+            public void finished(int index, ImageResult result) {
+                heard.add(index + " finished");
+            }
+        };
+        accepted(tasks.accept(Caller.LOCAL, task(2), Seeds.random(), listener)).await(LONG);
+        assertThat(heard).containsExactly("0 at 0.5", "0 finished", "1 at 0.5", "1 finished");
+    }
+
+    @Test
+    void task_ids_belong_to_their_caller() throws Exception {
+        var task = task(1);
+        accepted(tasks.accept(new Caller("a"), task)).await(LONG);
+        accepted(tasks.accept(new Caller("b"), task)).await(LONG);
+        assertThat(engine.drawn()).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_is_remembered_for_an_hour() throws Exception {
+        var task = task(1);
+        var first = accepted(tasks.accept(Caller.LOCAL, task));
+        first.await(LONG);
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(accepted(tasks.accept(Caller.LOCAL, task))).isSameAs(first);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(accepted(tasks.accept(Caller.LOCAL, task))).isNotSameAs(first);
+    }
+
+    private static TaskRun accepted(Acceptance acceptance) {
+        assertThat(acceptance).isInstanceOf(Acceptance.Accepted.class);
+        return ((Acceptance.Accepted) acceptance).run();
+    }
+
+    private static ImageTask task(int results) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("taskType", "imageInference")
+                .put("taskUUID", UUID.randomUUID().toString())
+                .put("model", "xai:grok-imagine@image-pro")
+                .put("positivePrompt", "a red fox")
+                .put("width", 576)
+                .put("height", 1248)
+                .put("numberResults", results);
+        return switch (CATALOG.validate(json)) {
+            case Validation.Accepted(ImageTask task) -> task;
+            case Validation.Rejected rejected -> throw new IllegalStateException(rejected.toString());
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package dev.easel.cli;
+
+import dev.easel.contract.ImageTask;
+import dev.easel.engine.Engine;
+import dev.easel.server.access.Caller;
+import dev.easel.server.asset.AssetStore;
+import dev.easel.server.task.Acceptance;
+import dev.easel.server.task.Outcome;
+import dev.easel.server.task.Seeds;
+import dev.easel.server.task.TaskLimits;
+import dev.easel.server.task.TaskService;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code easel imagine}: draws pictures in this process, on the same way that a task takes through the server, and
+ * leaves nothing behind but their files.
+ */
+@Command(
+        name = "imagine",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Draws a picture from words and writes it to a file.",
+            "",
+            "Prints the file's name on standard output; what was drawn, and what of the prompt could not be, on standard"
+                    + " error.",
+            ""
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  easel imagine \"a red fox in the snow\" --out fox.png",
+            "  easel imagine \"three lanterns by a lake\" --width 1280 --height 896",
+            "  easel imagine \"a teapot, watercolour\" --seed 7 --json"
+        })
+final class ImagineCommand implements Callable<Integer> {
+    /** The largest whole number that every JSON reader reads exactly. */
+    private static final long LARGEST_SEED = (1L << 53) - 1;
+
+    private static final TaskLimits ONE_TASK = new TaskLimits(1, 1, Duration.ofDays(1));
+
+    /** Whoever waits at the terminal decides how long. */
+    private static final Duration NO_LIMIT = Duration.ofDays(365);
+
+    private final Wiring wiring;
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Where to write the picture. The name's ending chooses the format: .jpg, .png or .webp. A folder"
+                            + " gets a file named after the prompt and the seed; so does the current folder without this option."
+                            + " With --results, a number is added to the name.")
+    private @Nullable String out;
+
+    @Option(names = "--overwrite", description = "Replace the file given with --out if it exists.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Draw the picture of this seed: the same prompt, size, seed and version give the same picture."
+                            + " More results take the seeds that follow. Without it, seeds are drawn by lot.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = Wiring.AUTO,
+            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists.")
+    private String engine = Wiring.AUTO;
+
+    @Option(names = "--json", description = "Print one JSON document instead of file names, for other programs.")
+    private boolean json;
+
+    @Option(names = "--open", description = "Show each picture in the desktop's viewer afterwards.")
+    private boolean open;
+
+    ImagineCommand(Wiring wiring, Surroundings surroundings, Terminal terminal) {
+        this.wiring = wiring;
+        this.surroundings = surroundings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InvalidInput, CommandException, InterruptedException, IOException {
+        var destination = Destination.of(out, overwrite, surroundings);
+        var task = picture.toTask(wiring.catalog(), destination.format(picture.format()));
+        var seeds = seeds(task.numberResults()).take(task.numberResults());
+        var files = destination.files(task, seeds);
+        try (var drawing = wiring.open(wiring.choose(engine));
+                var scratch = ScratchFolder.make()) {
+            var started = System.nanoTime();
+            var outcome = draw(drawing, task, seeds, scratch.path());
+            var pictures = publish(outcome, files, seeds);
+            var millis = (System.nanoTime() - started) / 1_000_000;
+            report(new ImagineReport(task, drawing.id(), drawing.version(), millis, pictures));
+            if (outcome.problem().isPresent()) {
+                throw new CommandException(outcome.problem().get().message());
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private Seeds seeds(int count) throws InvalidInput {
+        if (seed == null) {
+            return Seeds.random();
+        }
+        var last = LARGEST_SEED - (count - 1);
+        if (seed < 0 || seed > last) {
+            throw new InvalidInput("--seed: " + seed + " cannot be used; it must be a number from 0 to " + last);
+        }
+        return Seeds.from(seed);
+    }
+
+    private Outcome draw(Engine drawing, ImageTask task, List<Long> seeds, Path scratch)
+            throws CommandException, InterruptedException, IOException {
+        var clock = Clock.systemUTC();
+        var tasks = new TaskService(drawing, AssetStore.open(scratch, clock), ONE_TASK, clock);
+        try (var progress = new ProgressLine(terminal, seeds.size())) {
+            return switch (tasks.accept(Caller.LOCAL, task, _ -> seeds, progress)) {
+                case Acceptance.Accepted(var run) -> run.await(NO_LIMIT).orElseThrow();
+                case Acceptance.Refused refused ->
+                    throw new CommandException(refused.problem().message());
+            };
+        } finally {
+            tasks.stop(Duration.ZERO);
+        }
+    }
+
+    /** Moves the finished pictures to where the user wants them. */
+    private List<PictureFile> publish(Outcome outcome, List<Path> files, List<Long> seeds)
+            throws IOException, CommandException {
+        var published = new ArrayList<PictureFile>();
+        for (var result : outcome.results()) {
+            var file = files.get(seeds.indexOf(result.seed()));
+            try {
+                if (overwrite) {
+                    Files.copy(result.asset().file(), file, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.copy(result.asset().file(), file);
+                }
+            } catch (FileAlreadyExistsException e) {
+                throw new CommandException(file + " was made by somebody else while the picture was drawn", e);
+            }
+            published.add(new PictureFile(file, result));
+        }
+        return published;
+    }
+
+    private void report(ImagineReport report) {
+        if (json) {
+            terminal.result(report.json());
+        } else {
+            report.print(terminal, surroundings.folder());
+        }
+        if (open) {
+            report.pictures().forEach(picture -> DesktopViewer.open(picture.path(), terminal));
+        }
+    }
+}

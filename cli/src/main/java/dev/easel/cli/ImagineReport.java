@@ -1,0 +1,80 @@
+package dev.easel.cli;
+
+import dev.easel.contract.ImageTask;
+import dev.easel.server.EaselServer;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code easel imagine} tells about its pictures.
+ *
+ * @param millis from the start of drawing until the last file was written
+ */
+record ImagineReport(ImageTask task, String engine, String engineVersion, long millis, List<PictureFile> pictures) {
+
+    /** File names, as seen from {@code folder}, on standard output; the rest on standard error. */
+    void print(Terminal terminal, Path folder) {
+        for (var picture : pictures) {
+            var path = picture.path();
+            terminal.result((path.startsWith(folder) ? folder.relativize(path) : path).toString());
+            terminal.say("  %s, %s, seed %d"
+                    .formatted(
+                            task.dimensions(),
+                            size(picture.result().asset().length()),
+                            picture.result().seed()));
+        }
+        terminal.say("  drawn by %s %s in %.1f s".formatted(engine, engineVersion, millis / 1000.0));
+        // Each picture may lay out other things; said once for all of them.
+        sayOnce(
+                terminal,
+                "  in the picture: ",
+                picture -> picture.result().report().drawn());
+        sayOnce(
+                terminal,
+                "  could not draw: ",
+                picture -> picture.result().report().undrawn());
+        sayOnce(terminal, "  note: ", picture -> picture.result().report().notes());
+    }
+
+    /** Everything as one JSON document. */
+    String json() {
+        var mapper = JsonMapper.shared();
+        var document = mapper.createObjectNode();
+        document.put("prompt", task.positivePrompt());
+        document.put("model", task.card().air());
+        document.put("engine", engine);
+        document.put("engineVersion", engineVersion);
+        document.put("easelVersion", EaselServer.version());
+        document.put("width", task.dimensions().width());
+        document.put("height", task.dimensions().height());
+        document.put("format", task.outputFormat().name());
+        document.put("milliseconds", millis);
+        var files = document.putArray("files");
+        for (var picture : pictures) {
+            var file = files.addObject();
+            file.put("file", picture.path().toString());
+            file.put("bytes", picture.result().asset().length());
+            file.put("seed", picture.result().seed());
+            picture.result().report().drawn().forEach(file.putArray("drawn")::add);
+            picture.result().report().undrawn().forEach(file.putArray("undrawn")::add);
+            picture.result().report().notes().forEach(file.putArray("notes")::add);
+        }
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private void sayOnce(Terminal terminal, String heading, Function<PictureFile, List<String>> what) {
+        var all = new LinkedHashSet<String>();
+        pictures.forEach(picture -> all.addAll(what.apply(picture)));
+        if (!all.isEmpty()) {
+            terminal.say(heading + String.join(", ", all));
+        }
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? (bytes + 999) / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

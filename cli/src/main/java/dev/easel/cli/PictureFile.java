@@ -1,0 +1,12 @@
+package dev.easel.cli;
+
+import dev.easel.server.task.ImageResult;
+import java.nio.file.Path;
+
+/**
+ * A picture that has been written where the user wants it.
+ *
+ * @param path absolute
+ * @param result what became of the task, its stored file apart, which has been moved to {@code path}
+ */
+record PictureFile(Path path, ImageResult result) {}

@@ -1,0 +1,129 @@
+package dev.easel.cli;
+
+import dev.easel.server.EaselServer;
+import dev.easel.server.StartException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code easel serve}: runs the server until the process is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the server until it is told to stop (Ctrl-C or SIGTERM); then it finishes what it has begun.",
+            "",
+            "Every option can be given by an environment variable as well; the option wins. Without API keys the server"
+                    + " accepts any key and listens on this machine only. Keys are never taken from the command line,"
+                    + " where every user of the machine could read them.",
+            ""
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Environment variables without an option:",
+            "  EASEL_KEYS   API keys to accept, separated by commas",
+            "  EASEL_LOG    how much to log: error, warning, info (the default) or debug",
+            "",
+            "Example:",
+            "  EASEL_KEYS=$(cat key.txt) easel serve --host 0.0.0.0 --port 8080"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private final Wiring wiring;
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Name or address to listen on; 127.0.0.1 by default, 0.0.0.0 for every network. [EASEL_HOST]")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on; 8080 by default, 0 for any that is free. [EASEL_PORT]")
+    private @Nullable String port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder for the pictures. By default $XDG_DATA_HOME/easel or ~/.local/share/easel. [EASEL_DATA]")
+    private @Nullable String data;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "The address that callers use, if a proxy stands before this server: links to pictures begin"
+                    + " with it. [EASEL_PUBLIC_URL]")
+    private @Nullable String publicUrl;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with the API keys to accept, one on each line; lines that begin with # are ignored."
+                    + " [EASEL_KEY_FILE]")
+    private @Nullable String keyFile;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists."
+                    + " [EASEL_ENGINE]")
+    private @Nullable String engine;
+
+    ServeCommand(Wiring wiring, Surroundings surroundings, Terminal terminal) {
+        this.wiring = wiring;
+        this.surroundings = surroundings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InvalidInput, StartException, InterruptedException {
+        var settings = ServeSettings.read(options(), surroundings, wiring.engines());
+        Logging.configure(settings.log());
+        var service = wiring.serve(settings);
+        // The JVM ends when its hooks have ended: this one lets running tasks finish first.
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+        greet(settings, service);
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    private void greet(ServeSettings settings, Service service) {
+        var engine = service.engine().id() + " " + service.engine().version();
+        terminal.result("Easel " + EaselServer.version() + " serves at "
+                + service.server().url());
+        for (var card : wiring.catalog().cards()) {
+            terminal.result("  model   " + card.air() + " is drawn by " + engine
+                    + (settings.engine().equals(Wiring.AUTO) ? " (chosen by auto)" : ""));
+        }
+        terminal.result("  data    " + settings.server().data());
+        terminal.result("  keys    "
+                + (settings.server().keys().isOpen()
+                        ? "none set: any key is accepted, from this machine only"
+                        : "required"));
+    }
+
+    private Map<String, String> options() {
+        var given = new LinkedHashMap<String, String>();
+        putIfGiven(given, "--host", host);
+        putIfGiven(given, "--port", port);
+        putIfGiven(given, "--data", data);
+        putIfGiven(given, "--public-url", publicUrl);
+        putIfGiven(given, "--key-file", keyFile);
+        putIfGiven(given, "--engine", engine);
+        return given;
+    }
+
+    private static void putIfGiven(Map<String, String> given, String option, @Nullable String value) {
+        if (value != null) {
+            given.put(option, value);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.easel.cli;
+
+import dev.easel.server.ConfigurationException;
+import dev.easel.server.ServerConfig;
+import dev.easel.server.access.AccessKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Level;
+
+/**
+ * How the server is to run.
+ *
+ * @param server what the server itself is to know
+ * @param engine the engine for every model, or {@code auto}
+ * @param log the least important level to log
+ */
+record ServeSettings(ServerConfig server, String engine, Level log) {
+
+    static final String DEFAULT_HOST = "127.0.0.1";
+
+    /** Every variable that the server reads; the three of the launcher are known but not ours. */
+    private static final Set<String> VARIABLES = Set.of(
+            "EASEL_HOST",
+            "EASEL_PORT",
+            "EASEL_DATA",
+            "EASEL_PUBLIC_URL",
+            "EASEL_KEYS",
+            "EASEL_KEY_FILE",
+            "EASEL_ENGINE",
+            "EASEL_LOG",
+            "EASEL_JAVA_HOME",
+            "EASEL_JAVA_OPTS",
+            "EASEL_SKIP_PLATFORM_CHECK");
+
+    /**
+     * Reads the settings: an option of the command line wins over its environment variable, that over the default.
+     *
+     * @param options option name to value, for example {@code --port} to {@code 8080}; only those that were given
+     * @throws InvalidInput naming every value that cannot be used, where it came from and what is allowed
+     */
+    static ServeSettings read(Map<String, String> options, Surroundings surroundings, Set<String> engines)
+            throws InvalidInput {
+        var reader = new Reader(options, surroundings, engines);
+        var host = reader.host();
+        var port = reader.port();
+        var data = reader.data();
+        var publicUrl = reader.publicUrl();
+        var keys = reader.keys();
+        var engine = reader.engine();
+        var log = reader.log();
+        reader.refuseUnknownVariables();
+        if (!reader.faults.isEmpty()) {
+            throw new InvalidInput(reader.faults);
+        }
+        try {
+            var server = ServerConfig.local(data).listening(host, port, keys);
+            return new ServeSettings(publicUrl.map(server::reachedAt).orElse(server), engine, log);
+        } catch (ConfigurationException e) {
+            throw new InvalidInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A value and where it was found: the option or variable to name when it is wrong. */
+    private record Found(String source, String value) {}
+
+    /** Reads one setting after the other and collects what is wrong with them. */
+    private static final class Reader {
+        private final Map<String, String> options;
+        private final Surroundings surroundings;
+        private final Set<String> engines;
+        private final List<String> faults = new ArrayList<>();
+
+        Reader(Map<String, String> options, Surroundings surroundings, Set<String> engines) {
+            this.options = options;
+            this.surroundings = surroundings;
+            this.engines = engines;
+        }
+
+        String host() {
+            return find("--host", "EASEL_HOST").map(Found::value).orElse(DEFAULT_HOST);
+        }
+
+        int port() {
+            var found = find("--port", "EASEL_PORT");
+            if (found.isEmpty()) {
+                return ServerConfig.STANDARD_PORT;
+            }
+            var value = found.get().value();
+            if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535) {
+                return Integer.parseInt(value);
+            }
+            // Kubernetes sets EASEL_PORT=tcp://... in every pod beside a service that is called "easel".
+            var hint = value.startsWith("tcp://") ? " (set by Kubernetes? then use enableServiceLinks: false)" : "";
+            refuse(found.get(), "a port from 0 to 65535, where 0 means any that is free" + hint);
+            return ServerConfig.STANDARD_PORT;
+        }
+
+        Path data() {
+            return find("--data", "EASEL_DATA")
+                    .map(found -> surroundings.resolve(found.value()))
+                    .orElseGet(surroundings::defaultDataFolder);
+        }
+
+        Optional<URI> publicUrl() {
+            var found = find("--public-url", "EASEL_PUBLIC_URL");
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                var url = URI.create(found.get().value());
+                var scheme = String.valueOf(url.getScheme());
+                if (Set.of("http", "https").contains(scheme)
+                        && url.getHost() != null
+                        && url.getQuery() == null
+                        && url.getFragment() == null) {
+                    return Optional.of(url);
+                }
+            } catch (IllegalArgumentException _) {
+                // Not a URL at all: refused like one of the wrong kind.
+            }
+            refuse(found.get(), "an address like https://pictures.example.org, without ? or #");
+            return Optional.empty();
+        }
+
+        AccessKeys keys() {
+            var keys = new ArrayList<String>();
+            surroundings
+                    .variable("EASEL_KEYS")
+                    .ifPresent(list -> Arrays.stream(list.split(",", -1))
+                            .map(String::strip)
+                            .filter(key -> !key.isEmpty())
+                            .forEach(keys::add));
+            find("--key-file", "EASEL_KEY_FILE").ifPresent(found -> keys.addAll(keysIn(found)));
+            try {
+                return keys.isEmpty() ? AccessKeys.none() : AccessKeys.of(keys);
+            } catch (IllegalArgumentException e) {
+                faults.add("EASEL_KEYS or the key file: " + e.getMessage());
+                return AccessKeys.none();
+            }
+        }
+
+        private List<String> keysIn(Found found) {
+            try (var lines = Files.lines(surroundings.resolve(found.value()))) {
+                var keys = lines.map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .toList();
+                if (keys.isEmpty()) {
+                    faults.add(found.source() + ": " + found.value() + " holds no key; write one on each line");
+                }
+                return keys;
+            } catch (IOException | UncheckedIOException e) {
+                faults.add(found.source() + ": cannot read " + found.value() + " (" + e.getMessage()
+                        + "); it must be a text file with one key on each line");
+                return List.of();
+            }
+        }
+
+        String engine() {
+            var found = find("--engine", "EASEL_ENGINE");
+            if (found.isPresent()
+                    && !found.get().value().equals(Wiring.AUTO)
+                    && !engines.contains(found.get().value())) {
+                refuse(found.get(), "one of " + Wiring.AUTO + ", " + String.join(", ", engines));
+            }
+            return found.map(Found::value).orElse(Wiring.AUTO);
+        }
+
+        Level log() {
+            var found = find("", "EASEL_LOG");
+            var level = found.map(each -> Logging.LEVELS.get(each.value().toLowerCase(Locale.ROOT)));
+            if (found.isPresent() && level.isEmpty()) {
+                refuse(found.get(), "one of " + String.join(", ", new TreeSet<>(Logging.LEVELS.keySet())));
+            }
+            return level.orElse(Level.INFO);
+        }
+
+        /** A misspelt variable would otherwise be ignored in silence, with whatever that leaves open. */
+        void refuseUnknownVariables() {
+            for (var name : new TreeSet<>(surroundings.variables().keySet())) {
+                if (name.startsWith("EASEL_") && !VARIABLES.contains(name)) {
+                    faults.add(name + ": there is no such setting; known are "
+                            + String.join(", ", new TreeSet<>(VARIABLES)));
+                }
+            }
+        }
+
+        private Optional<Found> find(String option, String variable) {
+            return Optional.ofNullable(options.get(option))
+                    .map(value -> new Found(option, value))
+                    .or(() -> surroundings.variable(variable).map(value -> new Found(variable, value)));
+        }
+
+        private void refuse(Found found, String allowed) {
+            faults.add(found.source() + ": '" + found.value() + "' cannot be used; it must be " + allowed);
+        }
+    }
+}

@@ -32,13 +32,18 @@ public final class Main {
     private static CommandLine commandLine(Wiring wiring, Surroundings surroundings, Terminal terminal) {
         var models = new CommandLine(new ModelsCommand(wiring, terminal))
                 .addSubcommand(new ModelsShowCommand(wiring, terminal));
+        var keys = new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCreateCommand(surroundings, terminal))
+                .addSubcommand(new KeysListCommand(surroundings, terminal))
+                .addSubcommand(new KeysRevokeCommand(surroundings, terminal));
         var easel = new CommandLine(new Easel())
                 .addSubcommand(new ImagineCommand(wiring, surroundings, terminal))
                 .addSubcommand(new ServeCommand(wiring, surroundings, terminal))
                 .addSubcommand(models)
+                .addSubcommand(keys)
                 .addSubcommand(new DoctorCommand(wiring, surroundings, terminal))
                 .addSubcommand(new RehearseCommand(wiring, terminal));
-        Stream.of(easel, models)
+        Stream.of(easel, models, keys)
                 .flatMap(each -> Stream.concat(Stream.of(each), each.getSubcommands().values().stream()))
                 .forEach(each -> each.getCommandSpec().versionProvider(() -> Version.describe(wiring)));
         return easel.setOut(terminal.out())

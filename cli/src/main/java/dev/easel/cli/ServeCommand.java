@@ -2,6 +2,7 @@ package dev.easel.cli;
 
 import dev.easel.server.EaselServer;
 import dev.easel.server.StartException;
+import dev.easel.server.access.KeyFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Environment variables without an option:",
-            "  EASEL_KEYS   API keys to accept, separated by commas",
+            "  EASEL_KEYS   API keys to accept, separated by commas, beside those of 'easel keys create'",
             "  EASEL_LOG    how much to log: error, warning, info (the default) or debug",
             "",
             "Example:",
@@ -106,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
         terminal.result("  data    " + settings.server().data());
         terminal.result("  keys    "
                 + (settings.server().keys().isOpen()
+                                && !new KeyFile(settings.server().data()).exists()
                         ? "none set: any key is accepted, from this machine only"
                         : "required"));
     }

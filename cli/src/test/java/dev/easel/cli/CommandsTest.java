@@ -147,6 +147,41 @@ class CommandsTest {
     }
 
     @Test
+    void keys_are_made_and_shown_once_then_listed_and_revoked() throws IOException {
+        var made = easel("keys", "create", "laptop", "--data", "data", "--tasks-per-minute", "60", "--budget", "2.50");
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).matches("sk_easel_[0-9a-z]{57}\n");
+        assertThat(made.err()).contains("laptop").contains("not shown again");
+        var key = made.out().strip();
+
+        var listed = easel("keys", "list", "--data", "data");
+        assertThat(listed.out())
+                .contains("laptop")
+                .contains("never used")
+                .contains("0 tasks, $0 of $2.50; at most 60 tasks a minute")
+                .doesNotContain(key);
+        assertThat(Files.readString(folder.resolve("data/keys.json"))).doesNotContain(key);
+
+        var id = listed.out().substring(0, listed.out().indexOf(' '));
+        assertThat(easel("keys", "revoke", id, "--data", "data").code()).isZero();
+        assertThat(easel("keys", "list", "--data", "data").out()).contains("revoked 20");
+        var again = easel("keys", "revoke", id, "--data", "data");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains(id).contains("easel keys list");
+    }
+
+    @Test
+    void keys_that_cannot_be_made_are_refused_with_the_reason() {
+        assertThat(easel("keys", "create", "a", "--data", "data", "--budget", "-1")
+                        .err())
+                .contains("--budget");
+        assertThat(easel("keys", "create", " ", "--data", "data").err()).contains("NAME");
+        assertThat(easel("keys").err()).contains("create, list or revoke");
+        assertThat(easel("keys", "list", "--data", "data").err()).contains("No keys");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void an_engine_that_does_not_exist_is_refused_with_those_that_do() {
         var outcome = easel("imagine", "a fox", "--engine", "oil");
 

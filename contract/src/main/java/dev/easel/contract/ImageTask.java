@@ -68,18 +68,26 @@ public record ImageTask(
         return switch (size) {
             case RequestedSize.Exact _ -> this;
             case RequestedSize.MatchReference(String tier) ->
-                withSize(new RequestedSize.Exact(card.sizes().nearest(firstReference, tier)));
+                with(new RequestedSize.Exact(card.sizes().nearest(firstReference, tier)), referenceImages);
         };
     }
 
-    private ImageTask withSize(RequestedSize settled) {
+    /** The same task with its reference images said in another way: as many, in the same order. */
+    public ImageTask withReferenceImages(List<String> others) {
+        if (others.size() != referenceImages.size()) {
+            throw new IllegalArgumentException(referenceImages.size() + " reference images, not " + others.size());
+        }
+        return with(size, others);
+    }
+
+    private ImageTask with(RequestedSize otherSize, List<String> otherReferences) {
         return new ImageTask(
                 taskUUID,
                 taskUUIDText,
                 card,
                 positivePrompt,
-                settled,
-                referenceImages,
+                otherSize,
+                otherReferences,
                 numberResults,
                 outputType,
                 outputFormat,

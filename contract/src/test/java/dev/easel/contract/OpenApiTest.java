@@ -80,7 +80,15 @@ class OpenApiTest {
     @ValueSource(
             strings = {
                 "{\"taskType\": \"authentication\", \"apiKey\": \"k\"}",
-                "{\"taskType\": \"ping\", \"ping\": true}"
+                "{\"taskType\": \"ping\", \"ping\": true}",
+                "{\"taskType\": \"imageUpload\", \"taskUUID\": \"1607528b-b740-4975-8cc1-6dc6b2d18f60\","
+                        + " \"image\": \"https://example.org/a.png\"}",
+                "{\"taskType\": \"mediaStorage\", \"taskUUID\": \"1607528b-b740-4975-8cc1-6dc6b2d18f60\","
+                        + " \"operation\": \"delete\", \"mediaUUID\": \"1607528b-b740-4975-8cc1-6dc6b2d18f60\"}",
+                "{\"taskType\": \"accountManagement\", \"taskUUID\": \"1607528b-b740-4975-8cc1-6dc6b2d18f60\","
+                        + " \"operation\": \"getDetails\"}",
+                "{\"taskType\": \"modelSearch\", \"taskUUID\": \"1607528b-b740-4975-8cc1-6dc6b2d18f60\","
+                        + " \"search\": \"grok\", \"limit\": 5}"
             })
     void accepts_the_other_tasks(String task) {
         assertThat(faults("Task", Tasks.json(task))).isEmpty();

@@ -13,6 +13,11 @@ public interface Engine extends AutoCloseable {
     /** The engine's version. Same version, brief and seed draw the same pixels. */
     String version();
 
+    /** How many reference pictures a brief may have; 0 for an engine that draws from words alone. */
+    default int references() {
+        return 0;
+    }
+
     /**
      * Draws one picture for each seed of the brief and hands each to {@code progress} as soon as it is finished.
      *

@@ -1,6 +1,6 @@
 package dev.easel.imaging;
 
-/** The file formats that Easel writes. */
+/** The file formats that Easel writes and reads. */
 public enum ImageFormat {
     JPEG,
     PNG,

@@ -29,6 +29,7 @@ final class JpegFile {
 
     private static final String PACKET = "http://ns.adobe.com/xap/1.0/\0";
     private static final String EXTENSION = "http://ns.adobe.com/xmp/extension/\0";
+    private static final String EXIF = "Exif\0\0";
     private static final int DIGEST_LENGTH = 32;
 
     /** Before each part of an extension: name, digest, full length and offset. */
@@ -101,6 +102,14 @@ final class JpegFile {
             }
         }
         return Optional.empty();
+    }
+
+    /** The EXIF data behind its name, as far as the file is in order. */
+    static Optional<byte[]> exif(byte[] file) {
+        return app1(file).stream()
+                .filter(segment -> startsWith(segment, EXIF))
+                .findFirst()
+                .map(segment -> Arrays.copyOfRange(segment, EXIF.length(), segment.length));
     }
 
     /** Puts an extension's parts together, provided that all of them are there and fit. */

@@ -46,24 +46,34 @@ final class PngFile {
     }
 
     static Optional<String> xmp(byte[] file) {
+        return chunk(file, "iTXt", KEYWORD)
+                .map(content -> new String(content, KEYWORD.length, content.length - KEYWORD.length, UTF_8));
+    }
+
+    static Optional<byte[]> exif(byte[] file) {
+        return chunk(file, "eXIf", new byte[0]);
+    }
+
+    /** The first chunk of this name whose content begins so, as far as the file is in order. */
+    private static Optional<byte[]> chunk(byte[] file, String name, byte[] start) {
         var in = ByteBuffer.wrap(file).position(SIGNATURE.length);
         while (in.remaining() >= CHUNK_OVERHEAD) {
             int length = in.getInt();
-            var name = new byte[4];
-            in.get(name);
+            var here = new byte[4];
+            in.get(here);
             if (length < 0 || length > in.remaining() - 4) {
                 return Optional.empty();
             }
-            if (Arrays.equals(name, "iTXt".getBytes(ISO_8859_1)) && isXmp(file, in.position(), length)) {
-                int from = in.position() + KEYWORD.length;
-                return Optional.of(new String(file, from, length - KEYWORD.length, UTF_8));
+            int from = in.position();
+            if (Arrays.equals(here, name.getBytes(ISO_8859_1)) && startsWith(file, from, length, start)) {
+                return Optional.of(Arrays.copyOfRange(file, from, from + length));
             }
-            in.position(in.position() + length + 4);
+            in.position(from + length + 4);
         }
         return Optional.empty();
     }
 
-    private static boolean isXmp(byte[] file, int at, int length) {
-        return length >= KEYWORD.length && Arrays.equals(file, at, at + KEYWORD.length, KEYWORD, 0, KEYWORD.length);
+    private static boolean startsWith(byte[] file, int at, int length, byte[] start) {
+        return length >= start.length && Arrays.equals(file, at, at + start.length, start, 0, start.length);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** XMP in WEBP files (WebP container specification): a chunk at the end, announced by a flag in the VP8X header. */
@@ -41,6 +42,18 @@ final class WebpFile {
     }
 
     static Optional<String> xmp(byte[] file) {
+        return chunk(file, "XMP ").map(content -> new String(content, UTF_8));
+    }
+
+    /** The EXIF data; some programs put the name before it that JPEG files need. */
+    static Optional<byte[]> exif(byte[] file) {
+        return chunk(file, "EXIF").map(content -> {
+            boolean named = content.length > 6 && name(content, 0).equals("Exif");
+            return named ? Arrays.copyOfRange(content, 6, content.length) : content;
+        });
+    }
+
+    private static Optional<byte[]> chunk(byte[] file, String name) {
         var in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         long at = RIFF_HEAD;
         while (at + CHUNK_HEAD <= file.length) {
@@ -49,8 +62,8 @@ final class WebpFile {
             if (length > file.length - from) {
                 return Optional.empty();
             }
-            if (name(file, (int) at).equals("XMP ")) {
-                return Optional.of(new String(file, from, (int) length, UTF_8));
+            if (name(file, (int) at).equals(name)) {
+                return Optional.of(Arrays.copyOfRange(file, from, from + (int) length));
             }
             at = from + length + (length & 1);
         }

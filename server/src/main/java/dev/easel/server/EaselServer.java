@@ -4,8 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.easel.contract.Catalog;
 import dev.easel.engine.Engine;
+import dev.easel.server.access.Access;
+import dev.easel.server.access.Accounts;
+import dev.easel.server.access.KeyFile;
+import dev.easel.server.access.KeyLimits;
+import dev.easel.server.access.KeyRecord;
+import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.asset.Sweeper;
+import dev.easel.server.egress.Egress;
+import dev.easel.server.reference.Media;
+import dev.easel.server.reference.References;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.wire.Api;
 import dev.easel.server.wire.TransportErrors;
@@ -15,8 +24,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +44,14 @@ public final class EaselServer implements AutoCloseable {
 
     private final ServerConfig config;
     private final TaskService tasks;
+    private final Ledger ledger;
     private final WebServer web;
     private final Sweeper sweeper;
 
-    private EaselServer(ServerConfig config, TaskService tasks, WebServer web, Sweeper sweeper) {
+    private EaselServer(ServerConfig config, TaskService tasks, Ledger ledger, WebServer web, Sweeper sweeper) {
         this.config = config;
         this.tasks = tasks;
+        this.ledger = ledger;
         this.web = web;
         this.sweeper = sweeper;
     }
@@ -52,19 +65,28 @@ public final class EaselServer implements AutoCloseable {
     public static EaselServer start(ServerConfig config, Catalog catalog, Engine engine, Clock clock)
             throws StartException {
         var assets = openAssets(config, clock);
-        var tasks = new TaskService(engine, assets, config.limits(), clock);
+        var media = new Media(assets, new Egress(config.egress()));
+        var access = openAccess(config, clock);
+        var ledger = openLedger(config, clock);
+        var accounts = new Accounts(
+                caller -> access.record(caller).map(KeyRecord::limits).orElse(KeyLimits.NONE), ledger, clock);
+        var tasks = new TaskService(engine, assets, new References(media), accounts, config.limits(), clock);
         var api = new Api(
                 catalog,
                 tasks,
                 assets,
-                config.keys(),
+                media,
+                access,
+                accounts,
+                ledger,
+                organization(config),
                 config.publicUrl(),
                 address(config.host(), config.port()),
                 config.syncLimit(),
                 version(),
                 clock);
         var web = listen(config, api);
-        return new EaselServer(config, tasks, web, new Sweeper(assets, SWEEP_EVERY));
+        return new EaselServer(config, tasks, ledger, web, new Sweeper(assets, SWEEP_EVERY));
     }
 
     /** Easel's version, as the build knows it. */
@@ -82,9 +104,42 @@ public final class EaselServer implements AutoCloseable {
             assets.probe();
             return assets;
         } catch (IOException e) {
-            throw new StartException(
-                    "The data folder " + config.data() + " cannot be used (" + e + "). Choose another one.", e);
+            throw unusable(config, e);
         }
+    }
+
+    private static Access openAccess(ServerConfig config, Clock clock) throws StartException {
+        try {
+            return Access.open(config.keys(), new KeyFile(config.data()), clock);
+        } catch (IOException e) {
+            throw unusable(config, e);
+        }
+    }
+
+    private static Ledger openLedger(ServerConfig config, Clock clock) throws StartException {
+        try {
+            return Ledger.open(config.data(), clock);
+        } catch (IOException e) {
+            throw unusable(config, e);
+        }
+    }
+
+    /** An id of this server's own, made when it first starts with this data folder. */
+    private static UUID organization(ServerConfig config) throws StartException {
+        var file = config.data().resolve("organization");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return UUID.fromString(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(config, e);
+        }
+    }
+
+    private static StartException unusable(ServerConfig config, Exception e) {
+        return new StartException(
+                "The data folder " + config.data() + " cannot be used (" + e + "). Choose another one.", e);
     }
 
     private static WebServer listen(ServerConfig config, Api api) throws StartException {
@@ -152,6 +207,7 @@ public final class EaselServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             web.stop();
+            ledger.close();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.easel.server;
 
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.access.KeyFile;
+import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.task.TaskLimits;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,11 +17,12 @@ import java.util.Optional;
  * @param host the name or address to listen at; without keys it must be this machine only
  * @param port the TCP port; 0 takes a free one
  * @param data the folder for everything the server keeps
- * @param keys who may use the server
+ * @param keys who may use the server, beside the keys that are kept in the data folder
  * @param publicUrl where callers reach the server, if that is another address than the one they call it by
  * @param limits how much it does at a time
  * @param syncLimit how long a request may wait for its pictures
  * @param stopLimit how long running tasks may take when the server stops
+ * @param egress which other servers it may call
  */
 public record ServerConfig(
         String host,
@@ -29,7 +32,8 @@ public record ServerConfig(
         Optional<URI> publicUrl,
         TaskLimits limits,
         Duration syncLimit,
-        Duration stopLimit) {
+        Duration stopLimit,
+        EgressPolicy egress) {
 
     public static final int STANDARD_PORT = 8080;
 
@@ -41,9 +45,9 @@ public record ServerConfig(
             throw new ConfigurationException("syncLimit must be positive and stopLimit must not be negative");
         }
         publicUrl.ifPresent(ServerConfig::requireUsable);
-        if (keys.isOpen() && !isLoopback(host)) {
+        if (keys.isOpen() && !new KeyFile(data).exists() && !isLoopback(host)) {
             throw new ConfigurationException("Without an access key the server listens on this machine only, not on "
-                    + host + ". Set a key of at least " + AccessKeys.MIN_LENGTH
+                    + host + ". Make a key with 'easel keys create', or set one of at least " + AccessKeys.MIN_LENGTH
                     + " characters in the environment variable EASEL_KEYS (several are separated by commas).");
         }
     }
@@ -58,27 +62,33 @@ public record ServerConfig(
                 Optional.empty(),
                 TaskLimits.standard(),
                 Duration.ofSeconds(115),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                EgressPolicy.internetOnly());
     }
 
     /** The same with another address and these keys. */
     public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
-        return new ServerConfig(atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit);
+        return new ServerConfig(atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress);
     }
 
     /** The same with another public address. */
     public ServerConfig reachedAt(URI url) {
-        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit);
+        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress);
     }
 
     /** The same with other limits. */
     public ServerConfig within(TaskLimits otherLimits) {
-        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit);
+        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop);
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop, egress);
+    }
+
+    /** The same with permission to call other servers. */
+    public ServerConfig calling(EgressPolicy others) {
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others);
     }
 
     private static void requireUsable(URI url) {

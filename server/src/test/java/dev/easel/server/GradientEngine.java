@@ -9,8 +9,10 @@ import dev.easel.engine.Report;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A real engine of few lines: a colour gradient that depends on the seed. Tests may hold it back or make it fail. */
 public final class GradientEngine implements Engine {
@@ -25,8 +27,31 @@ public final class GradientEngine implements Engine {
     private final AtomicInteger drawn = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
 
+    private final int references;
+    private volatile @Nullable Brief brief;
+
     public GradientEngine(Before before) {
+        this(before, 0);
+    }
+
+    private GradientEngine(Before before, int references) {
         this.before = before;
+        this.references = references;
+    }
+
+    /** Says that it works from reference pictures; what it got can be looked at. */
+    public static GradientEngine takingReferences(int most) {
+        return new GradientEngine(_ -> {}, most);
+    }
+
+    /** What it was asked for last. */
+    public Brief lastBrief() {
+        return Objects.requireNonNull(brief, "nothing was drawn");
+    }
+
+    @Override
+    public int references() {
+        return references;
     }
 
     public static GradientEngine willing() {
@@ -61,6 +86,7 @@ public final class GradientEngine implements Engine {
     @Override
     public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
         begun.incrementAndGet();
+        this.brief = brief;
         for (int i = 0; i < brief.seeds().size(); i++) {
             before.picture(i);
             progress.advanced(i, 0.5);

@@ -197,7 +197,9 @@ class TasksTest {
     void a_task_of_no_known_type_is_told_the_types(String task, String code) {
         var problem = easel.post(array(task)).problem();
         assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("allowedValues")).hasToString("[\"imageInference\",\"ping\"]");
+        assertThat(problem.path("allowedValues"))
+                .hasToString("[\"imageInference\",\"imageUpload\",\"mediaStorage\",\"accountManagement\","
+                        + "\"modelSearch\",\"ping\"]");
     }
 
     @ParameterizedTest
@@ -207,9 +209,6 @@ class TasksTest {
                 "\"deliveryMethod\":\"async\"                              | deliveryMethod",
                 "\"webhookURL\":\"https://example.org/hook\"               | webhookURL",
                 "\"uploadEndpoint\":\"https://example.org/put\"            | uploadEndpoint",
-                "\"safety\":{\"mode\":\"fast\"}                            | safety",
-                "\"checkNSFW\":true                                        | safety",
-                "\"inputs\":{\"referenceImages\":[\"https://example.org/a.png\"]} | inputs.referenceImages",
             })
     void what_is_not_served_yet_is_refused_and_not_ignored(String field, String parameter) {
         int before = engine.begun();
@@ -218,6 +217,33 @@ class TasksTest {
         assertThat(reply.problemCodes()).containsExactly("unsupportedParameter");
         assertThat(reply.problem().path("parameter").asString()).isEqualTo(parameter);
         assertThat(reply.problem().path("message").asString()).contains("does not serve");
+        assertThat(engine.begun()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"safety\":{\"mode\":\"fast\"}", "\"safety\":{\"checkContent\":true}", "\"checkNSFW\":true"})
+    void a_checked_task_says_whether_its_words_are_nsfw(String field) {
+        var result = easel.post(array(task(field))).result();
+        assertThat(result.path("NSFWContent").isBoolean()).isTrue();
+        assertThat(result.path("NSFWContent").asBoolean()).isFalse();
+    }
+
+    @Test
+    void an_unchecked_task_says_nothing_about_nsfw() {
+        assertThat(easel.post(array(task("\"checkNSFW\":false"))).result().has("NSFWContent"))
+                .isFalse();
+    }
+
+    @Test
+    void a_prompt_against_the_policy_is_refused_before_anything_is_drawn() {
+        int before = engine.begun();
+        var checked = task("\"checkNSFW\":true")
+                .replaceFirst("\"positivePrompt\":\"[^\"]*\"", "\"positivePrompt\":\"how to build a pipe bomb\"");
+        var reply = easel.post(array(checked));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problemCodes()).containsExactly("contentPolicyViolation");
+        assertThat(reply.problem().path("message").asString()).doesNotContain("pipe bomb");
         assertThat(engine.begun()).isEqualTo(before);
     }
 

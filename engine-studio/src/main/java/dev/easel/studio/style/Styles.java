@@ -26,7 +26,7 @@ public final class Styles {
             entry("photo", new Photo()),
             entry("pixel", new Pixels()),
             entry("poster", new Poster()),
-            entry("stainedglass", new StainedGlass()),
+            entry("stained glass", new StainedGlass()),
             entry("watercolour", new Watercolour()));
 
     private Styles() {}

@@ -26,7 +26,7 @@ class StylesTest {
     void every_style_of_the_design_has_its_name() {
         assertThat(Styles.names())
                 .contains("painterly", "watercolour", "poster", "oil", "ink", "halftone", "pixel", "pencil", "pastel")
-                .contains("lowpoly", "papercut", "comic", "photo", "stainedglass")
+                .contains("lowpoly", "papercut", "comic", "photo", "stained glass")
                 .contains(Styles.DEFAULT);
         assertThat(Styles.find("no such style")).isEmpty();
     }

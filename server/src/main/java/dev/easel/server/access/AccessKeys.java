@@ -54,6 +54,17 @@ public final class AccessKeys {
         return found ? Optional.of(new Caller(HexFormat.of().formatHex(digest))) : Optional.empty();
     }
 
+    /** Whether this is a caller with one of these keys. */
+    boolean knows(Caller caller) {
+        return digests.stream()
+                .anyMatch(digest -> HexFormat.of().formatHex(digest).equals(caller.id()));
+    }
+
+    /** A key's SHA-256 digest in hexadecimal. */
+    static String digest(String key) {
+        return HexFormat.of().formatHex(sha256(key));
+    }
+
     private static byte[] sha256(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

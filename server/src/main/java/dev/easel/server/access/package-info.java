@@ -1,6 +1,6 @@
 /**
- * Who may use the server. Keys are kept as digests only and compared in constant time; no key is ever printed, logged
- * or put into a message.
+ * Who may use the server, and how much. Keys are kept as digests only; no key is ever printed, logged or put into a
+ * message, except once to whoever makes it. Limits are kept, and usage is written down, by key.
  */
 @NullMarked
 package dev.easel.server.access;

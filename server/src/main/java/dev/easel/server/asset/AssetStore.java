@@ -25,6 +25,7 @@ import java.util.UUID;
  */
 public final class AssetStore {
     private static final String UNFINISHED = ".tmp";
+    private static final String OWNER = ".owner";
 
     /** What a crash left behind may go; what another process is writing at this moment may not. */
     private static final Duration UNFINISHED_GRACE = Duration.ofHours(1);
@@ -76,6 +77,59 @@ public final class AssetStore {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    /** Finds a file that has not expired, whatever its format. */
+    public Optional<Asset> find(UUID id) throws IOException {
+        for (var format : OutputFormat.values()) {
+            var asset = find(id, format);
+            if (asset.isPresent()) {
+                return asset;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Lets a file live for this long from now on, unless it lives longer anyway. */
+    public void prolong(Asset asset, Duration ttl) throws IOException {
+        prolong(asset.file(), ttl);
+        if (Files.exists(ownerFile(asset.id()))) {
+            prolong(ownerFile(asset.id()), ttl);
+        }
+    }
+
+    private void prolong(Path file, Duration ttl) throws IOException {
+        var expires = expiry(ttl);
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(expires)) {
+            Files.setLastModifiedTime(file, FileTime.from(expires));
+        }
+    }
+
+    /** Says whose file it is, for as long as it lives. A note beside the file, which expires with it. */
+    public void own(Asset asset, String owner) throws IOException {
+        var note = ownerFile(asset.id());
+        Files.writeString(note, owner);
+        Files.setLastModifiedTime(note, Files.getLastModifiedTime(asset.file()));
+    }
+
+    /** Whose file it is, if that was ever said. */
+    public Optional<String> owner(UUID id) throws IOException {
+        try {
+            return Optional.of(Files.readString(ownerFile(id)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes a file before its time. */
+    public void delete(Asset asset) throws IOException {
+        Files.deleteIfExists(asset.file());
+        Files.deleteIfExists(ownerFile(asset.id()));
+    }
+
+    private Path ownerFile(UUID id) {
+        var name = id.toString();
+        return folder.resolve(name.substring(0, 2)).resolve(name + OWNER);
     }
 
     /** Deletes what has expired and what was never finished; returns how many files that were. */

@@ -63,6 +63,11 @@ public final class TaskRun {
         }
     }
 
+    /** Runs once when the task has ended, on the thread that ends it; at once if it has. */
+    void whenEnded(Runnable action) {
+        var _ = outcome.thenRun(action);
+    }
+
     /** When the task ended, if it has. */
     Optional<Instant> ended() {
         return Optional.ofNullable(ended);

@@ -4,8 +4,15 @@ import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.engine.Engine;
 import dev.easel.imaging.Encoder;
+import dev.easel.server.access.Accounts;
+import dev.easel.server.access.Admission;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
+import dev.easel.server.egress.Egress;
+import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.reference.Media;
+import dev.easel.server.reference.References;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +27,8 @@ public final class TaskService {
     private static final int REMEMBERED_TASKS = 10_000;
 
     private final Engine engine;
+    private final References references;
+    private final Accounts accounts;
     private final Encoder encoder = new Encoder();
     private final AssetStore assets;
     private final TaskLimits limits;
@@ -27,16 +36,37 @@ public final class TaskService {
     private final Seeds randomSeeds = Seeds.random();
     private final TaskMemory memory;
     private final Dispatcher dispatcher;
+    private final Gathering gathering;
     private boolean stopping;
 
-    /** The engine stays the caller's to close. */
+    /** For tasks without reference images on other servers. The engine stays the caller's to close. */
     public TaskService(Engine engine, AssetStore assets, TaskLimits limits, Clock clock) {
+        this(
+                engine,
+                assets,
+                new References(new Media(assets, new Egress(EgressPolicy.internetOnly()))),
+                Accounts.unlimited(clock),
+                limits,
+                clock);
+    }
+
+    /** The engine stays the caller's to close. */
+    public TaskService(
+            Engine engine,
+            AssetStore assets,
+            References references,
+            Accounts accounts,
+            TaskLimits limits,
+            Clock clock) {
         this.engine = engine;
+        this.accounts = accounts;
+        this.references = references;
         this.assets = assets;
         this.limits = limits;
         this.clock = clock;
         this.memory = new TaskMemory(clock, REMEMBERED, REMEMBERED_TASKS);
         this.dispatcher = new Dispatcher(limits.drawingThreads(), limits.queueCapacity());
+        this.gathering = new Gathering(limits.queueCapacity());
     }
 
     /** Hands in a task with seeds of its own. */
@@ -52,23 +82,101 @@ public final class TaskService {
      */
     public synchronized Acceptance accept(Caller caller, ImageTask task, Seeds seeds, TaskListener listener) {
         if (stopping) {
-            return refused(task, "serviceUnavailable", "The server is stopping and takes no new tasks.");
+            return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
+        }
+        var beyond = beyondEngine(task);
+        if (beyond.isPresent()) {
+            return new Acceptance.Refused(beyond.get(), Optional.empty());
         }
         var key = new TaskMemory.Key(caller, task.taskUUID());
         var earlier = memory.find(key).filter(run -> !run.failedEmpty());
         if (earlier.isPresent()) {
             return earlier.get().task().equals(task) ? new Acceptance.Accepted(earlier.get()) : conflict(task);
         }
+        return switch (accounts.admit(caller, totalPrice(task))) {
+            case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
+            case Admission.Admitted admitted -> take(key, task, admitted, seeds, listener);
+        };
+    }
+
+    private Acceptance take(
+            TaskMemory.Key key, ImageTask task, Admission.Admitted admitted, Seeds seeds, TaskListener listener) {
         var run = new TaskRun(task, seeds.take(task.numberResults()), clock);
-        var attempt = new TaskAttempt(run, engine, encoder, assets, limits.retention(), listener);
-        if (!dispatcher.offer(attempt)) {
-            return refused(
-                    task,
-                    "inferenceRateLimitExceeded",
-                    "The queue is full: " + dispatcher.capacity() + " tasks are waiting. Try again a little later.");
+        var attempt = new TaskAttempt(
+                run,
+                key.caller(),
+                engine,
+                references,
+                encoder,
+                assets,
+                limits.retention(),
+                new Billing(admitted, listener));
+        boolean taken = references.areNear(task)
+                ? dispatcher.offer(attempt)
+                : gathering.offer(attempt, () -> queueGathered(run, attempt));
+        if (!taken) {
+            admitted.end();
+            return refused(task, queueIsFull());
         }
+        run.whenEnded(admitted::end);
         memory.put(key, run);
         return new Acceptance.Accepted(run);
+    }
+
+    private static BigDecimal totalPrice(ImageTask task) {
+        return task.card().price(task).multiply(BigDecimal.valueOf(task.numberResults()));
+    }
+
+    /** Whoever has too many tasks at a time may try again when one of them has probably ended. */
+    private Acceptance denied(ImageTask task, Problem problem, Optional<Duration> retryAfter) {
+        boolean maySucceed = problem.code().equals("rateLimitExceeded");
+        return new Acceptance.Refused(
+                problem.ofTask("imageInference", task.taskUUIDText()),
+                retryAfter.or(() -> maySucceed ? Optional.of(dispatcher.retryAfter()) : Optional.empty()));
+    }
+
+    private void queueGathered(TaskRun run, TaskAttempt attempt) {
+        if (dispatcher.offer(attempt)) {
+            return;
+        }
+        if (isStopping()) {
+            attempt.abandon();
+        } else {
+            run.fail(queueIsFull());
+        }
+    }
+
+    private Problem queueIsFull() {
+        return Problem.of(
+                "inferenceRateLimitExceeded",
+                "The queue is full: " + dispatcher.capacity() + " tasks are waiting. Try again a little later.");
+    }
+
+    /** What the engine takes is not the card's to say: the same model may be drawn by another engine tomorrow. */
+    private Optional<Problem> beyondEngine(ImageTask task) {
+        int given = task.referenceImages().size();
+        int most = engine.references();
+        if (given <= most) {
+            return Optional.empty();
+        }
+        var field = task.card().field("inputs.referenceImages");
+        var message = "Incompatible value for '" + field.path() + "' parameter: " + given + " images. The engine "
+                + engineName() + ", which draws this model here, "
+                + (most == 0
+                        ? "draws from words alone. Leave '" + field.path() + "' out, or ask the operator of this server"
+                                + " for an engine that takes reference images; GET / names the one in use."
+                        : "takes at most " + most + ".");
+        return Optional.of(new Problem(
+                "unsupportedParameter",
+                message,
+                List.of(field.path()),
+                "array",
+                List.of(),
+                null,
+                (long) most,
+                task.card().documentation() + "#" + field.anchor(),
+                "imageInference",
+                task.taskUUIDText()));
     }
 
     /** Tasks that are waiting to be drawn. */
@@ -96,12 +204,13 @@ public final class TaskService {
         synchronized (this) {
             stopping = true;
         }
+        gathering.stop();
         dispatcher.stop(limit);
     }
 
-    private Acceptance refused(ImageTask task, String code, String message) {
-        var problem = Problem.of(code, message).ofTask("imageInference", task.taskUUIDText());
-        return new Acceptance.Refused(problem, Optional.of(dispatcher.retryAfter()));
+    private Acceptance refused(ImageTask task, Problem problem) {
+        return new Acceptance.Refused(
+                problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(dispatcher.retryAfter()));
     }
 
     private static Acceptance conflict(ImageTask task) {

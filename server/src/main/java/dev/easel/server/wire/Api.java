@@ -2,9 +2,14 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Catalog;
 import dev.easel.contract.OpenApi;
-import dev.easel.server.access.AccessKeys;
+import dev.easel.server.access.Access;
+import dev.easel.server.access.Accounts;
+import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.health.Readiness;
+import dev.easel.server.reference.Media;
+import dev.easel.server.reference.References;
+import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.TaskService;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
@@ -12,10 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The server's addresses.
  *
+ * @param organization names this server in its callers' account details
  * @param publicUrl where callers reach the server, if that is configured
  * @param address where it listens
  * @param syncLimit how long an answer may wait for its pictures
@@ -25,7 +33,11 @@ public record Api(
         Catalog catalog,
         TaskService tasks,
         AssetStore assets,
-        AccessKeys keys,
+        Media media,
+        Access keys,
+        Accounts accounts,
+        Ledger ledger,
+        UUID organization,
         Optional<URI> publicUrl,
         URI address,
         Duration syncLimit,
@@ -52,10 +64,17 @@ public record Api(
     }
 
     private TasksEndpoint tasksEndpoint() {
+        var policy = CompletableFuture.supplyAsync(SafetyPolicy::shipped);
         return new TasksEndpoint(
                 new Authentication(keys),
                 tasks.engineName(),
-                List.of(new ImageInference(catalog, tasks, syncLimit), new Ping()));
+                List.of(
+                        new ImageInference(catalog, tasks, new References(media), policy::join, syncLimit),
+                        new ImageUpload(media),
+                        new MediaStorage(media),
+                        new AccountManagement(keys, accounts, ledger, organization),
+                        new ModelSearch(catalog),
+                        new Ping()));
     }
 
     private void openApi(Exchange exchange) {

@@ -1,7 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
-import dev.easel.server.access.AccessKeys;
+import dev.easel.server.access.Access;
 import dev.easel.server.access.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,9 @@ final class Authentication {
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("taskType", "apiKey", "connectionSessionUUID"));
     private static final String SCHEME = "Bearer ";
 
-    private final AccessKeys keys;
+    private final Access keys;
 
-    Authentication(AccessKeys keys) {
+    Authentication(Access keys) {
         this.keys = keys;
     }
 

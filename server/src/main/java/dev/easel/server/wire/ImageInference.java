@@ -5,6 +5,10 @@ import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.contract.Validation;
 import dev.easel.server.access.Caller;
+import dev.easel.server.reference.ReferenceException;
+import dev.easel.server.reference.References;
+import dev.easel.server.safety.Ruling;
+import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.Acceptance;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.TaskRun;
@@ -12,18 +16,34 @@ import dev.easel.server.task.TaskService;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code imageInference}: validates a task, hands it in and answers with its pictures. */
 final class ImageInference implements TaskHandler {
     private final Catalog catalog;
     private final TaskService tasks;
+    private final References references;
+    private final Supplier<SafetyPolicy> policy;
     private final Duration syncLimit;
 
-    /** @param syncLimit how long an answer may wait for its pictures */
-    ImageInference(Catalog catalog, TaskService tasks, Duration syncLimit) {
+    /**
+     * Makes the handler.
+     *
+     * @param policy asked for when the first task comes: reading its lists takes too long for the start
+     * @param syncLimit how long an answer may wait for its pictures
+     */
+    ImageInference(
+            Catalog catalog,
+            TaskService tasks,
+            References references,
+            Supplier<SafetyPolicy> policy,
+            Duration syncLimit) {
         this.catalog = catalog;
         this.tasks = tasks;
+        this.references = references;
+        this.policy = policy;
         this.syncLimit = syncLimit;
     }
 
@@ -45,8 +65,23 @@ final class ImageInference implements TaskHandler {
         if (!unserved.isEmpty()) {
             return answer -> unserved.forEach(answer::add);
         }
+        return switch (Ruling.on(task, policy.get().check(task.positivePrompt()))) {
+            case Ruling.Refuse(Problem problem) -> answer -> answer.add(problem);
+            case Ruling.Draw(Optional<Boolean> nsfwContent) -> accept(task, caller, nsfwContent);
+        };
+    }
+
+    private Pending accept(ImageTask task, Caller caller, Optional<Boolean> nsfwContent) {
+        try {
+            return submit(references.keep(caller, task), caller, nsfwContent);
+        } catch (ReferenceException e) {
+            return answer -> e.problems().forEach(answer::add);
+        }
+    }
+
+    private Pending submit(ImageTask task, Caller caller, Optional<Boolean> nsfwContent) {
         return switch (tasks.accept(caller, task)) {
-            case Acceptance.Accepted(TaskRun run) -> answer -> addResults(run, answer);
+            case Acceptance.Accepted(TaskRun run) -> answer -> addResults(run, nsfwContent, answer);
             case Acceptance.Refused refused ->
                 answer -> {
                     answer.add(refused.problem());
@@ -55,19 +90,19 @@ final class ImageInference implements TaskHandler {
         };
     }
 
-    private void addResults(TaskRun run, Answer answer) throws InterruptedException {
+    private void addResults(TaskRun run, Optional<Boolean> nsfwContent, Answer answer) throws InterruptedException {
         var outcome = run.await(syncLimit);
         if (outcome.isEmpty()) {
             answer.add(late(run.task()));
             return;
         }
         for (var result : outcome.get().results()) {
-            add(run.task(), result, answer);
+            add(run.task(), result, nsfwContent, answer);
         }
         outcome.get().problem().ifPresent(answer::add);
     }
 
-    private void add(ImageTask task, ImageResult result, Answer answer) {
+    private void add(ImageTask task, ImageResult result, Optional<Boolean> nsfwContent, Answer answer) {
         var item = Json.object();
         item.put("taskType", taskType());
         item.put("taskUUID", task.taskUUIDText());
@@ -79,6 +114,7 @@ final class ImageInference implements TaskHandler {
             case DATA_URI -> item.putPOJO(field, EmbeddedFile.dataUri(result.asset()));
         }
         item.put("seed", result.seed());
+        nsfwContent.ifPresent(nsfw -> item.put("NSFWContent", nsfw));
         if (task.includeCost()) {
             item.put("cost", result.cost());
         }

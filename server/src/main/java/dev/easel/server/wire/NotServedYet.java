@@ -3,7 +3,6 @@ package dev.easel.server.wire;
 import dev.easel.contract.DeliveryMethod;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
-import dev.easel.contract.SafetyMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +20,6 @@ final class NotServedYet {
         }
         if (task.uploadEndpoint() != null) {
             problems.add(problem(task, "uploadEndpoint", "Fetch the picture from its imageURL."));
-        }
-        if (task.safety() != SafetyMode.NONE) {
-            problems.add(problem(task, "safety", "Only mode \"none\" is served."));
-        }
-        if (!task.referenceImages().isEmpty()) {
-            problems.add(problem(task, "inputs.referenceImages", "Describe the picture in positivePrompt."));
         }
         return problems;
     }

@@ -15,7 +15,7 @@ final class ProblemStatus {
             case "methodNotAllowed" -> 405;
             case "payloadTooLarge" -> 413;
             case "misdirectedRequest" -> 421;
-            case "inferenceRateLimitExceeded" -> 429;
+            case "inferenceRateLimitExceeded", "rateLimitExceeded" -> 429;
             case "internalServerError", "inferenceError" -> 500;
             case "serviceUnavailable" -> 503;
             case "providerTimeout" -> 504;

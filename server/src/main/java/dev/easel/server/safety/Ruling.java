@@ -1,0 +1,53 @@
+package dev.easel.server.safety;
+
+import dev.easel.contract.ImageTask;
+import dev.easel.contract.Problem;
+import dev.easel.contract.SafetyMode;
+import java.util.List;
+import java.util.Optional;
+
+/** What the verdict on a prompt means for the task: a pure function of the two. */
+public sealed interface Ruling {
+
+    /**
+     * The task is drawn.
+     *
+     * @param nsfwContent the answer's field {@code NSFWContent}; empty if no check was asked for, and then the answer has
+     *     no such field
+     */
+    record Draw(Optional<Boolean> nsfwContent) implements Ruling {}
+
+    /** The task is refused with this problem, before anything is drawn or charged. */
+    record Refuse(Problem problem) implements Ruling {}
+
+    /**
+     * Rules on a task. A task that asks for no check is drawn unmarked, with one exception that no request can turn off:
+     * {@link Category#SEXUAL_MINORS}.
+     */
+    static Ruling on(ImageTask task, Verdict verdict) {
+        boolean asked = task.safety() != SafetyMode.NONE;
+        return switch (verdict) {
+            case Verdict.Refused(Category category)
+            when asked || category == Category.SEXUAL_MINORS -> new Refuse(refusal(task, category));
+            case Verdict.Flagged flagged when asked -> new Draw(Optional.of(flagged.nsfw()));
+            case Verdict.Clean _ when asked -> new Draw(Optional.of(false));
+            case Verdict.Refused _, Verdict.Flagged _, Verdict.Clean _ -> new Draw(Optional.empty());
+        };
+    }
+
+    private static Problem refusal(ImageTask task, Category category) {
+        var prompt = task.card().field("positivePrompt");
+        return new Problem(
+                "contentPolicyViolation",
+                "The safety policy of this server refuses the prompt: it appears to ask for " + category.description()
+                        + " (category '" + category.id() + "'). Nothing was drawn. Rephrase 'positivePrompt'.",
+                List.of(prompt.path()),
+                null,
+                List.of(),
+                null,
+                null,
+                task.card().documentation() + "#" + prompt.anchor(),
+                "imageInference",
+                task.taskUUIDText());
+    }
+}

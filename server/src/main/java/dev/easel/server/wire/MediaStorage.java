@@ -1,0 +1,75 @@
+package dev.easel.server.wire;
+
+import dev.easel.server.access.Caller;
+import dev.easel.server.reference.Media;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code mediaStorage}: keeps a picture for later tasks, or deletes one that the same caller uploaded. */
+final class MediaStorage implements TaskHandler {
+    private final Media media;
+    private final Uploads uploads;
+
+    MediaStorage(Media media) {
+        this.media = media;
+        this.uploads = new Uploads(media);
+    }
+
+    @Override
+    public String taskType() {
+        return "mediaStorage";
+    }
+
+    @Override
+    public Pending begin(ObjectNode task, Caller caller) {
+        var fields = new Fields(task, taskType(), Set.of("operation", "media", "mediaUUID"));
+        var operation = fields.requiredChoice("operation", List.of("upload", "delete"));
+        return switch (operation.orElse("")) {
+            case "upload" -> upload(fields, caller);
+            case "delete" -> delete(fields, caller);
+            default -> fields.refusal();
+        };
+    }
+
+    private Pending upload(Fields fields, Caller caller) {
+        var picture = fields.required("media");
+        if (!fields.areInOrder()) {
+            return fields.refusal();
+        }
+        return uploads.begin(
+                fields,
+                "media",
+                picture.orElseThrow(),
+                caller,
+                (asset, links) -> fields.item()
+                        .put("operation", "upload")
+                        .put("mediaUUID", asset.id().toString())
+                        .put("mediaURL", links.image(asset)));
+    }
+
+    private Pending delete(Fields fields, Caller caller) {
+        var id = fields.required("mediaUUID");
+        if (id.isPresent() && !Fields.UUID_TEXT.matcher(id.get()).matches()) {
+            fields.refuse(
+                    "mediaUUID",
+                    "string",
+                    "invalidMediaUUID",
+                    "Invalid value for 'mediaUUID' parameter. It must be the UUID of an upload.");
+        }
+        if (!fields.areInOrder()) {
+            return fields.refusal();
+        }
+        var written = id.orElseThrow();
+        if (!media.delete(caller, UUID.fromString(written))) {
+            fields.refuse(
+                    "mediaUUID",
+                    "string",
+                    "mediaNotFound",
+                    "There is no upload of yours with this UUID, or its time is over.");
+            return fields.refusal();
+        }
+        return answer -> answer.add(fields.item().put("operation", "delete").put("mediaUUID", written));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.easel.server;
+
+import static dev.easel.server.RunningServer.array;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import dev.easel.imaging.ImageFormat;
+import dev.easel.server.access.KeyFile;
+import dev.easel.server.access.KeyLimits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the server answers is what its own OpenAPI document says of it. */
+class DescribedAnswersTest {
+    private static final String PNG = Pictures.base64(Pictures.file(ImageFormat.PNG, 20, 20, 5));
+
+    @Test
+    void answers_of_media_accounts_and_search_are_described() throws IOException {
+        try (var easel = RunningServer.with(GradientEngine.takingReferences(1))) {
+            var limits = new KeyLimits(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1")));
+            var key = new KeyFile(easel.data)
+                    .create("test", limits, easel.clock, new SecureRandom())
+                    .key()
+                    .text();
+            easel.clock.advance(Duration.ofSeconds(5));
+            var document = (ObjectNode) easel.get("/openapi.json").json();
+            for (var task : List.of(
+                    task("imageUpload", "\"image\":\"" + PNG + "\""),
+                    task("mediaStorage", "\"operation\":\"upload\",\"media\":\"" + PNG + "\""),
+                    RunningServer.task("\"includeCost\":true,\"inputs\":{\"referenceImages\":[\"" + PNG + "\"]}"),
+                    task("accountManagement", "\"operation\":\"getDetails\""),
+                    task("modelSearch", "\"search\":\"grok\""))) {
+                var reply = easel.post(array(task), "Authorization", "Bearer " + key);
+                assertThat(reply.status()).isEqualTo(200);
+                assertThat(faults(document, "Answer", reply.json())).isEmpty();
+            }
+            var costly =
+                    easel.post(array(RunningServer.task("\"numberResults\":20")), "Authorization", "Bearer " + key);
+            assertThat(costly.status()).isEqualTo(402);
+            assertThat(faults(document, "Failure", costly.json())).isEmpty();
+        }
+    }
+
+    private static String task(String type, String fields) {
+        return "{\"taskType\":\"" + type + "\",\"taskUUID\":\"" + UUID.randomUUID() + "\"," + fields + "}";
+    }
+
+    private static List<String> faults(ObjectNode document, String name, JsonNode answer) {
+        var schema = document.deepCopy();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$ref", "#/components/schemas/" + name);
+        return SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(schema).validate(answer).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+}

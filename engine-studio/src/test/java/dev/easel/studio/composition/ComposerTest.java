@@ -173,24 +173,10 @@ class ComposerTest {
 
     private Composition compose(List<Entity> entities, long seed, Relation... relations) {
         Frame frame = frame(1024, 1024);
-        Scene scene = new Scene(
-                "meadow",
-                List.of(),
-                null,
-                null,
-                Daytime.NOON,
-                Weather.CLEAR,
-                null,
-                List.of(),
-                List.of(),
-                "painterly",
-                Framing.MEDIUM,
-                entities,
-                List.of(relations));
-        return composer.compose(scene, frame, site(frame), seed);
+        return composer.compose(scene(entities, relations), frame, site(frame), seed);
     }
 
-    private static Scene scene(List<Entity> entities) {
+    private static Scene scene(List<Entity> entities, Relation... relations) {
         return new Scene(
                 "meadow",
                 List.of(),
@@ -204,7 +190,7 @@ class ComposerTest {
                 "painterly",
                 Framing.MEDIUM,
                 entities,
-                List.of());
+                List.of(relations));
     }
 
     private static Relation left(String subject, String object) {

@@ -5,6 +5,7 @@ import dev.easel.engine.Engine;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.task.Acceptance;
+import dev.easel.server.task.Order;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.Seeds;
 import dev.easel.server.task.TaskLimits;
@@ -137,7 +138,7 @@ final class ImagineCommand implements Callable<Integer> {
         var clock = Clock.systemUTC();
         var tasks = new TaskService(drawing, AssetStore.open(scratch, clock), ONE_TASK, clock);
         try (var progress = new ProgressLine(terminal, seeds.size())) {
-            return switch (tasks.accept(Caller.LOCAL, task, _ -> seeds, progress)) {
+            return switch (tasks.accept(Caller.LOCAL, Order.local(task), _ -> seeds, progress)) {
                 case Acceptance.Accepted(var run) -> run.await(NO_LIMIT).orElseThrow();
                 case Acceptance.Refused refused ->
                     throw new CommandException(refused.problem().message());

@@ -15,6 +15,7 @@ import dev.easel.server.asset.Sweeper;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
+import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.wire.Api;
 import dev.easel.server.wire.TransportErrors;
@@ -70,7 +71,8 @@ public final class EaselServer implements AutoCloseable {
         var ledger = openLedger(config, clock);
         var accounts = new Accounts(
                 caller -> access.record(caller).map(KeyRecord::limits).orElse(KeyLimits.NONE), ledger, clock);
-        var tasks = new TaskService(engine, assets, new References(media), accounts, config.limits(), clock);
+        var tasks = new TaskService(
+                engine, assets, new References(media), accounts, PictureClassifier.NONE, config.limits(), clock);
         var api = new Api(
                 catalog,
                 tasks,

@@ -88,6 +88,18 @@ class LoadTest {
         }
     }
 
+    /** Some clients take the data of an answer for all there is and never look at its errors. */
+    @Test
+    void a_task_that_outlives_its_request_is_not_half_told() {
+        permits.release();
+        try (var easel =
+                RunningServer.with(engine, config -> config.waiting(Duration.ofSeconds(1), Duration.ofMillis(50)))) {
+            var late = easel.post(array(task("\"numberResults\":2")));
+            assertThat(late.status()).isEqualTo(504);
+            assertThat(late.json().has("data")).isFalse();
+        }
+    }
+
     @Test
     void a_task_that_outlives_its_request_can_be_asked_for_again() {
         try (var easel =

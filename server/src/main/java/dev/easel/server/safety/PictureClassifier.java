@@ -9,6 +9,9 @@ import dev.easel.imaging.Picture;
 @FunctionalInterface
 public interface PictureClassifier {
 
+    /** Looks at nothing and finds nothing. */
+    PictureClassifier NONE = _ -> new Verdict.Clean();
+
     /** Says what the picture shows; never keeps it. */
     Verdict classify(Picture picture);
 }

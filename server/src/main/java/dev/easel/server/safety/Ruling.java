@@ -25,22 +25,39 @@ public sealed interface Ruling {
      * {@link Category#SEXUAL_MINORS}.
      */
     static Ruling on(ImageTask task, Verdict verdict) {
+        return on(
+                task,
+                verdict,
+                "refuses the prompt: it appears to ask for",
+                "Nothing was drawn. Rephrase 'positivePrompt'.");
+    }
+
+    /** Rules on a finished picture, by the same rules. */
+    static Ruling onPicture(ImageTask task, Verdict verdict) {
+        return on(
+                task,
+                verdict,
+                "holds back a picture: it appears to show",
+                "Rephrase 'positivePrompt', or try again: every task draws other pictures.");
+    }
+
+    private static Ruling on(ImageTask task, Verdict verdict, String what, String advice) {
         boolean asked = task.safety() != SafetyMode.NONE;
         return switch (verdict) {
             case Verdict.Refused(Category category)
-            when asked || category == Category.SEXUAL_MINORS -> new Refuse(refusal(task, category));
+            when asked || category == Category.SEXUAL_MINORS -> new Refuse(refusal(task, category, what, advice));
             case Verdict.Flagged flagged when asked -> new Draw(Optional.of(flagged.nsfw()));
             case Verdict.Clean _ when asked -> new Draw(Optional.of(false));
             case Verdict.Refused _, Verdict.Flagged _, Verdict.Clean _ -> new Draw(Optional.empty());
         };
     }
 
-    private static Problem refusal(ImageTask task, Category category) {
+    private static Problem refusal(ImageTask task, Category category, String what, String advice) {
         var prompt = task.card().field("positivePrompt");
         return new Problem(
                 "contentPolicyViolation",
-                "The safety policy of this server refuses the prompt: it appears to ask for " + category.description()
-                        + " (category '" + category.id() + "'). Nothing was drawn. Rephrase 'positivePrompt'.",
+                "The safety policy of this server " + what + " " + category.description() + " (category '"
+                        + category.id() + "'). " + advice,
                 List.of(prompt.path()),
                 null,
                 List.of(),

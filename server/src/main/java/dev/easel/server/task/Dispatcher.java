@@ -39,6 +39,11 @@ final class Dispatcher {
         }
     }
 
+    /** Takes an attempt back if it has not begun. */
+    boolean withdraw(TaskAttempt attempt) {
+        return threads.getQueue().removeIf(waiting -> ((Timed) waiting).attempt() == attempt);
+    }
+
     /** Tasks that are waiting. */
     int queued() {
         return threads.getQueue().size();

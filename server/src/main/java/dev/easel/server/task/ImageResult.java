@@ -3,6 +3,7 @@ package dev.easel.server.task;
 import dev.easel.engine.Report;
 import dev.easel.server.asset.Asset;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,5 +14,7 @@ import java.util.UUID;
  * @param asset the encoded file
  * @param report what the engine says about it
  * @param cost its price in US dollars
+ * @param nsfwContent what the safety check says of it; empty if none was asked for
  */
-public record ImageResult(UUID imageUUID, long seed, Asset asset, Report report, BigDecimal cost) {}
+public record ImageResult(
+        UUID imageUUID, long seed, Asset asset, Report report, BigDecimal cost, Optional<Boolean> nsfwContent) {}

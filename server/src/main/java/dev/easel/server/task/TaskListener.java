@@ -1,20 +1,19 @@
 package dev.easel.server.task;
 
-/** Hears from a task while it runs, on the thread that draws: must be quick. */
+/**
+ * Hears from a task, one call at a time and in order, on the thread that draws or that ends the task: must be quick.
+ */
 public interface TaskListener {
 
     /** Wants to hear nothing. */
-    TaskListener SILENT = new TaskListener() {
-        @Override
-        public void advanced(int index, double fraction) {}
-
-        @Override
-        public void finished(int index, ImageResult result) {}
-    };
+    TaskListener SILENT = new TaskListener() {};
 
     /** The picture with this index is done to this fraction, from 0 to 1. */
-    void advanced(int index, double fraction);
+    default void advanced(int index, double fraction) {}
 
     /** The picture with this index is finished and stored. */
-    void finished(int index, ImageResult result);
+    default void finished(int index, ImageResult result) {}
+
+    /** The task has ended: the last call. */
+    default void ended(Outcome outcome) {}
 }

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,10 +18,17 @@ import java.util.UUID;
  */
 final class TaskMemory {
 
+    /** An id alone takes little room. */
+    private static final int FORGOTTEN_PER_TASK = 10;
+
     /** Task ids belong to their caller. */
     record Key(Caller caller, UUID taskUUID) {}
 
     private final Map<Key, TaskRun> runs = new LinkedHashMap<>();
+
+    /** Ids of tasks that are forgotten otherwise; the oldest first. */
+    private final Set<Key> forgotten = new LinkedHashSet<>();
+
     private final Clock clock;
     private final Duration span;
     private final int limit;
@@ -38,28 +48,43 @@ final class TaskMemory {
         return Optional.ofNullable(runs.get(key));
     }
 
-    void put(Key key, TaskRun run) {
-        runs.remove(key);
-        runs.put(key, run);
+    /** Whether there was such a task, of which nothing else is known any more. */
+    boolean isForgotten(Key key) {
+        forget();
+        return forgotten.contains(key);
     }
 
-    void remove(Key key) {
+    /** Every task that is remembered, the newest last. */
+    List<TaskRun> all() {
+        forget();
+        return List.copyOf(runs.values());
+    }
+
+    void put(Key key, TaskRun run) {
+        forgotten.remove(key);
         runs.remove(key);
+        runs.put(key, run);
     }
 
     /** Goes from the oldest to the first that must be kept: each task is looked at twice or so in its life. */
     private void forget() {
         var horizon = clock.instant().minus(span);
         int excess = runs.size() - limit;
-        var oldest = runs.values().iterator();
+        var oldest = runs.entrySet().iterator();
         while (oldest.hasNext()) {
-            var run = oldest.next();
-            var ended = run.ended();
+            var entry = oldest.next();
+            var ended = entry.getValue().ended();
             if (ended.isEmpty() || !(excess > 0 || endedBefore(ended.get(), horizon))) {
                 return;
             }
+            forgotten.add(entry.getKey());
             oldest.remove();
             excess--;
+        }
+        var longest = forgotten.iterator();
+        for (int most = FORGOTTEN_PER_TASK * limit; forgotten.size() > most; ) {
+            longest.next();
+            longest.remove();
         }
     }
 

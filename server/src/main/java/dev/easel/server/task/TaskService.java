@@ -12,11 +12,15 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
+import dev.easel.server.safety.PictureClassifier;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Accepts tasks and sees them to their end. Idempotent by caller and task id: the same task sent again gets the same
@@ -29,6 +33,7 @@ public final class TaskService {
     private final Engine engine;
     private final References references;
     private final Accounts accounts;
+    private final PictureClassifier classifier;
     private final Encoder encoder = new Encoder();
     private final AssetStore assets;
     private final TaskLimits limits;
@@ -37,6 +42,7 @@ public final class TaskService {
     private final TaskMemory memory;
     private final Dispatcher dispatcher;
     private final Gathering gathering;
+    private final Map<TaskRun, TaskAttempt> attempts = new ConcurrentHashMap<>();
     private boolean stopping;
 
     /** For tasks without reference images on other servers. The engine stays the caller's to close. */
@@ -46,6 +52,7 @@ public final class TaskService {
                 assets,
                 new References(new Media(assets, new Egress(EgressPolicy.internetOnly()))),
                 Accounts.unlimited(clock),
+                PictureClassifier.NONE,
                 limits,
                 clock);
     }
@@ -56,11 +63,13 @@ public final class TaskService {
             AssetStore assets,
             References references,
             Accounts accounts,
+            PictureClassifier classifier,
             TaskLimits limits,
             Clock clock) {
         this.engine = engine;
         this.accounts = accounts;
         this.references = references;
+        this.classifier = classifier;
         this.assets = assets;
         this.limits = limits;
         this.clock = clock;
@@ -70,8 +79,8 @@ public final class TaskService {
     }
 
     /** Hands in a task with seeds of its own. */
-    public Acceptance accept(Caller caller, ImageTask task) {
-        return accept(caller, task, randomSeeds, TaskListener.SILENT);
+    public Acceptance accept(Caller caller, Order order) {
+        return accept(caller, order, randomSeeds, TaskListener.SILENT);
     }
 
     /**
@@ -80,7 +89,8 @@ public final class TaskService {
      * @param seeds asked only if the task is new
      * @param listener hears of this task only if it is new
      */
-    public synchronized Acceptance accept(Caller caller, ImageTask task, Seeds seeds, TaskListener listener) {
+    public synchronized Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
+        var task = order.task();
         if (stopping) {
             return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
         }
@@ -95,22 +105,17 @@ public final class TaskService {
         }
         return switch (accounts.admit(caller, totalPrice(task))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
-            case Admission.Admitted admitted -> take(key, task, admitted, seeds, listener);
+            case Admission.Admitted admitted -> take(key, order, admitted, seeds, listener);
         };
     }
 
     private Acceptance take(
-            TaskMemory.Key key, ImageTask task, Admission.Admitted admitted, Seeds seeds, TaskListener listener) {
-        var run = new TaskRun(task, seeds.take(task.numberResults()), clock);
-        var attempt = new TaskAttempt(
-                run,
-                key.caller(),
-                engine,
-                references,
-                encoder,
-                assets,
-                limits.retention(),
-                new Billing(admitted, listener));
+            TaskMemory.Key key, Order order, Admission.Admitted admitted, Seeds seeds, TaskListener listener) {
+        var task = order.task();
+        var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock);
+        run.listen(new Billing(admitted));
+        run.listen(listener);
+        var attempt = new TaskAttempt(run, engine, references, encoder, assets, classifier, limits.retention());
         boolean taken = references.areNear(task)
                 ? dispatcher.offer(attempt)
                 : gathering.offer(attempt, () -> queueGathered(run, attempt));
@@ -118,9 +123,56 @@ public final class TaskService {
             admitted.end();
             return refused(task, queueIsFull());
         }
-        run.whenEnded(admitted::end);
         memory.put(key, run);
+        attempts.put(run, attempt);
+        run.listen(new Unlisting(run));
         return new Acceptance.Accepted(run);
+    }
+
+    /** What is known of a task of this caller. */
+    public synchronized Lookup find(Caller caller, UUID taskUUID) {
+        var key = new TaskMemory.Key(caller, taskUUID);
+        return memory.find(key)
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> memory.isForgotten(key) ? new Lookup.Expired() : new Lookup.Unknown());
+    }
+
+    /** Every task that is remembered, the newest first. */
+    public synchronized List<TaskRun> tasks() {
+        return memory.all().reversed();
+    }
+
+    /**
+     * Has a task end as soon as it can: at once if it waits, when its engine notices if it is drawn. Pictures that are
+     * finished stay. False if the task has ended already.
+     */
+    public boolean cancel(TaskRun run) {
+        if (!run.cancel()) {
+            return false;
+        }
+        var attempt = attempts.get(run);
+        if (attempt != null) {
+            if (dispatcher.withdraw(attempt)) {
+                attempt.abandon();
+            } else {
+                attempt.cancel();
+            }
+        }
+        return true;
+    }
+
+    /** Forgets the attempt of a task that has ended. */
+    private final class Unlisting implements TaskListener {
+        private final TaskRun run;
+
+        private Unlisting(TaskRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void ended(Outcome outcome) {
+            attempts.remove(run);
+        }
     }
 
     private static BigDecimal totalPrice(ImageTask task) {

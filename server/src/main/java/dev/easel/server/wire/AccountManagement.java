@@ -34,10 +34,10 @@ final class AccountManagement implements TaskHandler {
     }
 
     @Override
-    public Pending begin(ObjectNode task, Caller caller) {
+    public Pending begin(ObjectNode task, Sender sender) {
         var fields = new Fields(task, taskType(), Set.of("operation"));
         fields.requiredChoice("operation", List.of("getDetails"));
-        return fields.areInOrder() ? answer -> answer.add(details(fields.item(), caller)) : fields.refusal();
+        return fields.areInOrder() ? answer -> answer.add(details(fields.item(), sender.caller())) : fields.refusal();
     }
 
     private ObjectNode details(ObjectNode item, Caller caller) {

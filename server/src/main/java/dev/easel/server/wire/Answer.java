@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a request comes to: {@code {"data": [...]}}, {@code {"errors": [...]}} or both. There is never an empty list of
  * errors, which some clients take for a failure. Mutable; belongs to the thread that handles the request.
  */
-final class Answer {
+final class Answer implements Outlet {
     private final Links links;
     private final List<ObjectNode> data = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -25,25 +24,36 @@ final class Answer {
         this.links = links;
     }
 
-    void add(ObjectNode item) {
+    @Override
+    public void add(ObjectNode item) {
         data.add(item);
     }
 
-    /** Adds an item that holds a whole file: the answer should be written as a stream. */
-    void addWithFile(ObjectNode item) {
+    @Override
+    public void addWithFile(ObjectNode item) {
         data.add(item);
         holdsFiles = true;
     }
 
-    void add(Problem problem) {
+    @Override
+    public void add(Problem problem) {
         problems.add(problem);
     }
 
-    void retryAfter(Duration delay) {
+    @Override
+    public void unfinished(Problem problem) {
+        // Some clients take whatever is in data for everything there will ever be.
+        data.removeIf(item -> item.path("taskUUID").asString("").equals(problem.taskUUID()));
+        add(problem);
+    }
+
+    @Override
+    public void retryAfter(Duration delay) {
         retryAfter = Optional.of(delay);
     }
 
-    Links links() {
+    @Override
+    public Links links() {
         return links;
     }
 
@@ -83,42 +93,11 @@ final class Answer {
         }
         if (!problems.isEmpty()) {
             var errors = envelope.putArray("errors");
-            problems.forEach(problem -> errors.add(json(problem)));
+            problems.forEach(problem -> errors.add(ProblemItem.of(problem, links)));
         }
         if (status() != 200) {
-            envelope.set("error", json(problems.getFirst()));
+            envelope.set("error", ProblemItem.of(problems.getFirst(), links));
         }
         return envelope;
-    }
-
-    private ObjectNode json(Problem problem) {
-        var json = Json.object();
-        json.put("code", problem.code());
-        json.put("message", problem.message());
-        if (problem.parameters().size() == 1) {
-            json.put("parameter", problem.parameters().getFirst());
-        } else if (!problem.parameters().isEmpty()) {
-            problem.parameters().forEach(json.putArray("parameter")::add);
-        }
-        putIfPresent(json, "type", problem.type());
-        if (!problem.allowedValues().isEmpty()) {
-            problem.allowedValues().forEach(json.putArray("allowedValues")::add);
-        }
-        if (problem.min() != null) {
-            json.put("min", problem.min());
-        }
-        if (problem.max() != null) {
-            json.put("max", problem.max());
-        }
-        putIfPresent(json, "documentation", problem.under(links.base()).documentation());
-        putIfPresent(json, "taskType", problem.taskType());
-        putIfPresent(json, "taskUUID", problem.taskUUID());
-        return json;
-    }
-
-    private static void putIfPresent(ObjectNode json, String name, @Nullable String value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

@@ -68,8 +68,9 @@ public record Api(
         return new TasksEndpoint(
                 new Authentication(keys),
                 tasks.engineName(),
+                syncLimit,
                 List.of(
-                        new ImageInference(catalog, tasks, new References(media), policy::join, syncLimit),
+                        new ImageInference(catalog, tasks, new References(media), policy::join),
                         new ImageUpload(media),
                         new MediaStorage(media),
                         new AccountManagement(keys, accounts, ledger, organization),

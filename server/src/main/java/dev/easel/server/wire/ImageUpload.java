@@ -1,6 +1,5 @@
 package dev.easel.server.wire;
 
-import dev.easel.server.access.Caller;
 import dev.easel.server.reference.Media;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +18,7 @@ final class ImageUpload implements TaskHandler {
     }
 
     @Override
-    public Pending begin(ObjectNode task, Caller caller) {
+    public Pending begin(ObjectNode task, Sender sender) {
         var fields = new Fields(task, taskType(), Set.of("image"));
         var image = fields.required("image");
         if (!fields.areInOrder()) {
@@ -29,7 +28,7 @@ final class ImageUpload implements TaskHandler {
                 fields,
                 "image",
                 image.orElseThrow(),
-                caller,
+                sender.caller(),
                 (asset, links) ->
                         fields.item().put("imageUUID", asset.id().toString()).put("imageURL", links.image(asset)));
     }

@@ -23,12 +23,12 @@ final class MediaStorage implements TaskHandler {
     }
 
     @Override
-    public Pending begin(ObjectNode task, Caller caller) {
+    public Pending begin(ObjectNode task, Sender sender) {
         var fields = new Fields(task, taskType(), Set.of("operation", "media", "mediaUUID"));
         var operation = fields.requiredChoice("operation", List.of("upload", "delete"));
         return switch (operation.orElse("")) {
-            case "upload" -> upload(fields, caller);
-            case "delete" -> delete(fields, caller);
+            case "upload" -> upload(fields, sender.caller());
+            case "delete" -> delete(fields, sender.caller());
             default -> fields.refusal();
         };
     }

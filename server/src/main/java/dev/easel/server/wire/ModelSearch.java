@@ -2,7 +2,6 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Catalog;
 import dev.easel.contract.ModelCard;
-import dev.easel.server.access.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class ModelSearch implements TaskHandler {
     }
 
     @Override
-    public Pending begin(ObjectNode task, Caller caller) {
+    public Pending begin(ObjectNode task, Sender sender) {
         var fields = new Fields(task, taskType(), Set.of("search", "category", "visibility", "limit", "offset"));
         var search = fields.text("search").orElse("");
         var category = fields.choice("category", CATEGORIES).orElse(CATEGORY);

@@ -1,6 +1,5 @@
 package dev.easel.server.wire;
 
-import dev.easel.server.access.Caller;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +12,7 @@ final class Ping implements TaskHandler {
     }
 
     @Override
-    public Pending begin(ObjectNode task, Caller caller) {
+    public Pending begin(ObjectNode task, Sender sender) {
         if (!task.path("ping").isBoolean() || !task.path("ping").booleanValue()) {
             var problem = WireProblem.choice("ping", "invalidPing", "A ping has \"ping\": true.", List.of("true"));
             return answer -> answer.add(problem.ofTask(taskType(), TasksEndpoint.text(task, "taskUUID")));

@@ -1,6 +1,5 @@
 package dev.easel.server.wire;
 
-import dev.easel.server.access.Caller;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Handles one type of task. */
@@ -10,12 +9,12 @@ interface TaskHandler {
     String taskType();
 
     /** Starts a task without waiting for it, so that the tasks of a request run at the same time. */
-    Pending begin(ObjectNode task, Caller caller);
+    Pending begin(ObjectNode task, Sender sender);
 
     /** A task that has begun. */
     interface Pending {
 
-        /** Waits for the task and adds what came of it. */
-        void addTo(Answer answer) throws InterruptedException;
+        /** Waits for the task and adds what comes of it, piece by piece. */
+        void addTo(Outlet outlet) throws InterruptedException;
     }
 }

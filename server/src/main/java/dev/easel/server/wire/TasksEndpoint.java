@@ -1,10 +1,10 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
-import dev.easel.server.access.Caller;
 import dev.easel.server.wire.TaskHandler.Pending;
 import io.helidon.http.HeaderNames;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class TasksEndpoint implements Endpoint {
     private final Authentication authentication;
     private final String engine;
+    private final Duration syncLimit;
     private final Map<String, TaskHandler> handlers = new LinkedHashMap<>();
 
-    /** @param engine who draws, as in {@code studio/0.1.0} */
-    TasksEndpoint(Authentication authentication, String engine, List<TaskHandler> handlers) {
+    /**
+     * @param engine who draws, as in {@code studio/0.1.0}
+     * @param syncLimit how long an answer may wait for its results
+     */
+    TasksEndpoint(Authentication authentication, String engine, Duration syncLimit, List<TaskHandler> handlers) {
         this.authentication = authentication;
         this.engine = engine;
+        this.syncLimit = syncLimit;
         handlers.forEach(handler -> this.handlers.put(handler.taskType(), handler));
     }
 
@@ -31,7 +36,7 @@ final class TasksEndpoint implements Endpoint {
         var tasks = TaskArray.read(exchange.body());
         var caller = authentication.caller(exchange.header(HeaderNames.AUTHORIZATION), tasks);
         var answer = new Answer(exchange.links());
-        for (var pending : begin(tasks, caller)) {
+        for (var pending : begin(tasks, new Sender(caller, exchange.links(), syncLimit))) {
             pending.addTo(answer);
         }
         if (answer.hasResults()) {
@@ -41,7 +46,7 @@ final class TasksEndpoint implements Endpoint {
     }
 
     /** Starts every task. One that is repeated word for word is answered once: clients count results by task id. */
-    private List<Pending> begin(List<ObjectNode> tasks, Caller caller) {
+    private List<Pending> begin(List<ObjectNode> tasks, Sender sender) {
         if (tasks.size() == 1 && Authentication.isAuthentication(tasks.getFirst())) {
             return List.of(answer -> answer.add(Json.object().put("taskType", Authentication.TASK_TYPE)));
         }
@@ -54,16 +59,16 @@ final class TasksEndpoint implements Endpoint {
             }
             var id = text(task, "taskUUID");
             if (id == null || !task.equals(seen.putIfAbsent(id, task))) {
-                pending.add(begin(task, caller));
+                pending.add(begin(task, sender));
             }
         }
         return pending;
     }
 
-    private Pending begin(ObjectNode task, Caller caller) {
+    private Pending begin(ObjectNode task, Sender sender) {
         var handler = Optional.ofNullable(text(task, "taskType")).map(handlers::get);
         if (handler.isPresent()) {
-            return handler.get().begin(task, caller);
+            return handler.get().begin(task, sender);
         }
         var problem = unknown(task);
         return answer -> answer.add(problem);

@@ -8,8 +8,15 @@ import dev.easel.contract.Validation;
 import dev.easel.imaging.Provenance;
 import dev.easel.server.GradientEngine;
 import dev.easel.server.MovableClock;
+import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
+import dev.easel.server.egress.Egress;
+import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.reference.Media;
+import dev.easel.server.reference.References;
+import dev.easel.server.safety.Category;
+import dev.easel.server.safety.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +25,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +58,7 @@ class TaskServiceTest {
 
     @Test
     void results_use_the_given_seed_and_those_that_follow() throws Exception {
-        var run = accepted(tasks.accept(Caller.LOCAL, task(3), Seeds.from(42), TaskListener.SILENT));
+        var run = accepted(tasks.accept(Caller.LOCAL, Order.local(task(3)), Seeds.from(42), TaskListener.SILENT));
         var outcome = run.await(LONG).orElseThrow();
         assertThat(outcome.problem()).isEmpty();
         assertThat(outcome.results()).extracting(ImageResult::seed).containsExactly(42L, 43L, 44L);
@@ -56,7 +66,7 @@ class TaskServiceTest {
 
     @Test
     void a_result_has_the_file_and_what_the_engine_says_of_it() throws Exception {
-        var result = accepted(tasks.accept(Caller.LOCAL, task(1)))
+        var result = accepted(tasks.accept(Caller.LOCAL, Order.local(task(1))))
                 .await(LONG)
                 .orElseThrow()
                 .results()
@@ -82,27 +92,117 @@ class TaskServiceTest {
                 heard.add(index + " finished");
             }
         };
-        accepted(tasks.accept(Caller.LOCAL, task(2), Seeds.random(), listener)).await(LONG);
+        accepted(tasks.accept(Caller.LOCAL, Order.local(task(2)), Seeds.random(), listener))
+                .await(LONG);
         assertThat(heard).containsExactly("0 at 0.5", "0 finished", "1 at 0.5", "1 finished");
     }
 
     @Test
     void task_ids_belong_to_their_caller() throws Exception {
         var task = task(1);
-        accepted(tasks.accept(new Caller("a"), task)).await(LONG);
-        accepted(tasks.accept(new Caller("b"), task)).await(LONG);
+        accepted(tasks.accept(new Caller("a"), Order.local(task))).await(LONG);
+        accepted(tasks.accept(new Caller("b"), Order.local(task))).await(LONG);
         assertThat(engine.drawn()).isEqualTo(2);
     }
 
     @Test
     void a_task_is_remembered_for_an_hour() throws Exception {
         var task = task(1);
-        var first = accepted(tasks.accept(Caller.LOCAL, task));
+        var first = accepted(tasks.accept(Caller.LOCAL, Order.local(task)));
         first.await(LONG);
         clock.advance(Duration.ofMinutes(59));
-        assertThat(accepted(tasks.accept(Caller.LOCAL, task))).isSameAs(first);
+        assertThat(accepted(tasks.accept(Caller.LOCAL, Order.local(task)))).isSameAs(first);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(accepted(tasks.accept(Caller.LOCAL, task))).isNotSameAs(first);
+        assertThat(accepted(tasks.accept(Caller.LOCAL, Order.local(task)))).isNotSameAs(first);
+    }
+
+    @Test
+    void a_listener_that_comes_late_hears_of_everything_once() throws Exception {
+        var run = accepted(tasks.accept(Caller.LOCAL, Order.local(task(2))));
+        run.await(LONG);
+        List<String> heard = new ArrayList<>();
+        run.listen(new TaskListener() {
+            @Override
+            public void finished(int index, ImageResult result) {
+                heard.add(index + " finished");
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                heard.add("ended with " + outcome.results().size());
+            }
+        });
+        assertThat(heard).containsExactly("0 finished", "1 finished", "ended with 2");
+    }
+
+    @Test
+    void a_task_that_is_drawn_can_be_cancelled_and_keeps_what_is_finished() throws Exception {
+        var permits = new Semaphore(1);
+        tasks = new TaskService(
+                GradientEngine.held(permits), AssetStore.open(folder, clock), TaskLimits.standard(), clock);
+        var firstPicture = new CountDownLatch(1);
+        var listener = new TaskListener() {
+            @Override
+            public void finished(int index, ImageResult result) {
+                firstPicture.countDown();
+            }
+        };
+        var run = accepted(tasks.accept(Caller.LOCAL, Order.local(task(2)), Seeds.random(), listener));
+        assertThat(firstPicture.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(tasks.cancel(run)).isTrue();
+        var outcome = run.await(LONG).orElseThrow();
+        assertThat(outcome.results()).hasSize(1);
+        assertThat(outcome.problem().orElseThrow().code()).isEqualTo("taskCancelled");
+        assertThat(run.state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(tasks.cancel(run)).isFalse();
+    }
+
+    @Test
+    void a_task_that_waits_can_be_cancelled_and_ends_at_once() throws Exception {
+        var permits = new Semaphore(0);
+        var held = GradientEngine.held(permits);
+        tasks = new TaskService(held, AssetStore.open(folder, clock), new TaskLimits(1, 2, Duration.ofDays(1)), clock);
+        var first = accepted(tasks.accept(Caller.LOCAL, Order.local(task(1))));
+        var second = accepted(tasks.accept(Caller.LOCAL, Order.local(task(1))));
+        assertThat(tasks.cancel(second)).isTrue();
+        assertThat(second.await(LONG).orElseThrow().problem().orElseThrow().code())
+                .isEqualTo("taskCancelled");
+        permits.release();
+        assertThat(first.await(LONG).orElseThrow().problem()).isEmpty();
+        assertThat(held.drawn()).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_can_be_found_by_its_caller_until_it_is_forgotten() throws Exception {
+        var task = task(1);
+        var run = accepted(tasks.accept(new Caller("a"), Order.local(task)));
+        run.await(LONG);
+        assertThat(tasks.find(new Caller("a"), task.taskUUID())).isEqualTo(new Lookup.Found(run));
+        assertThat(tasks.find(new Caller("b"), task.taskUUID())).isEqualTo(new Lookup.Unknown());
+        clock.advance(Duration.ofHours(1));
+        assertThat(tasks.find(new Caller("a"), task.taskUUID())).isEqualTo(new Lookup.Expired());
+        assertThat(tasks.find(new Caller("a"), UUID.randomUUID())).isEqualTo(new Lookup.Unknown());
+    }
+
+    @Test
+    void a_picture_that_its_classifier_refuses_is_not_kept() throws Exception {
+        var checked = new TaskService(
+                engine,
+                AssetStore.open(folder, clock),
+                new References(new Media(AssetStore.open(folder, clock), new Egress(EgressPolicy.internetOnly()))),
+                Accounts.unlimited(clock),
+                _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
+                TaskLimits.standard(),
+                clock);
+        var outcome = accepted(checked.accept(Caller.LOCAL, Order.local(task(1))))
+                .await(LONG)
+                .orElseThrow();
+        assertThat(outcome.results()).isEmpty();
+        assertThat(outcome.problem().orElseThrow().code()).isEqualTo("contentPolicyViolation");
+        checked.stop(LONG);
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     private static TaskRun accepted(Acceptance acceptance) {

@@ -1,0 +1,28 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.Problem;
+import java.time.Duration;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Where what comes of a task goes, piece by piece: into one answer over HTTP, each in a frame of its own over WebSocket.
+ * Belongs to one thread.
+ */
+interface Outlet {
+
+    /** A result. */
+    void add(ObjectNode item);
+
+    /** A result that holds a whole file, read when it is written. */
+    void addWithFile(ObjectNode item);
+
+    void add(Problem problem);
+
+    /** Why a task that goes on is not waited for. What was added of it so far is not told as if it were all. */
+    void unfinished(Problem problem);
+
+    /** When to try again what was refused. */
+    void retryAfter(Duration delay);
+
+    Links links();
+}

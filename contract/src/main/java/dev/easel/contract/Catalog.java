@@ -93,6 +93,23 @@ public final class Catalog {
         return new Validation.Rejected(sharedWording.problems(faults, task));
     }
 
+    /**
+     * Reads a task that {@link ImageTask#toJson} wrote, however long ago: even if its model has changed or gone since, the
+     * task can still be named and told why it ends.
+     *
+     * @throws RuntimeException if this is no task at all
+     */
+    public Restored restore(ObjectNode task) {
+        return switch (validate(task)) {
+            case Validation.Accepted(ImageTask valid) -> new Restored(valid, List.of());
+            case Validation.Rejected(List<Problem> problems) -> {
+                var model = task.required("model").stringValue();
+                var card = find(model).orElseGet(() -> cards.getFirst().retiredAs(model));
+                yield new Restored(new TaskReader(card, task).read(), problems);
+            }
+        };
+    }
+
     /** The catalogue as it is published by {@code GET /v1/models}. */
     public ObjectNode toJson() {
         var json = JsonNodeFactory.instance.objectNode().put("object", "list");

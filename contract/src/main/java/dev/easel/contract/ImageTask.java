@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One {@code imageInference} task after validation: every default filled in, every value in range.
@@ -98,5 +99,13 @@ public record ImageTask(
                 webhookURL,
                 uploadEndpoint,
                 safety);
+    }
+
+    /**
+     * The task as a request that asks for the same, with every default filled in: equal tasks give equal JSON. Read it
+     * again with {@link Catalog#validate}, or with {@link Catalog#restore} when the cards may have changed since.
+     */
+    public ObjectNode toJson() {
+        return new TaskWriter(this).write();
     }
 }

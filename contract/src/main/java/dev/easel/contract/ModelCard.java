@@ -31,8 +31,20 @@ public final class ModelCard {
     private final List<Field> fields;
     private final SchemaCheck check;
     private final Wording wording;
+    private final Map<String, String> hints;
+    private final boolean retired;
 
     ModelCard(Identity identity, Price price, SizeTable sizes, Map<String, String> hints, ObjectNode schema) {
+        this(identity, price, sizes, hints, schema, false);
+    }
+
+    private ModelCard(
+            Identity identity,
+            Price price,
+            SizeTable sizes,
+            Map<String, String> hints,
+            ObjectNode schema,
+            boolean retired) {
         this.identity = identity;
         this.price = price;
         this.sizes = sizes;
@@ -40,7 +52,20 @@ public final class ModelCard {
         this.fields = Field.of(schema, "");
         this.check = new SchemaCheck(schema);
         this.wording = new Wording(identity.name(), documentation(), fields, hints);
+        this.hints = Map.copyOf(hints);
+        this.retired = retired;
         requireSizesForEveryResolution();
+    }
+
+    /** A card in the place of one that has gone, so that tasks of that model can still be named. */
+    ModelCard retiredAs(String air) {
+        var gone = new Identity(air, air, List.of(), air, identity.creator(), identity.released(), "");
+        return new ModelCard(gone, price, sizes, hints, schema, true);
+    }
+
+    /** Whether there is no such model any more: the card only names it and draws nothing. */
+    public boolean isRetired() {
+        return retired;
     }
 
     private void requireSizesForEveryResolution() {

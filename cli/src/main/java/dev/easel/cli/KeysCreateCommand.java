@@ -2,6 +2,7 @@ package dev.easel.cli;
 
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
+import dev.easel.server.access.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -31,6 +32,9 @@ final class KeysCreateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "What to call the key, for example who will use it.")
     private String name = "";
+
+    @Option(names = "--operator", description = "Let the key see and cancel everybody's tasks, not only its own.")
+    private boolean operator;
 
     @Option(
             names = "--tasks-per-minute",
@@ -63,8 +67,8 @@ final class KeysCreateCommand implements Callable<Integer> {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput("NAME: a key's name has 1 to " + LONGEST_NAME + " printable characters");
         }
-        var created =
-                new KeyFile(data.path(surroundings)).create(name, limits(), Clock.systemUTC(), new SecureRandom());
+        var created = new KeyFile(data.path(surroundings))
+                .create(name, operator ? Role.OPERATOR : Role.USER, limits(), Clock.systemUTC(), new SecureRandom());
         terminal.say("Key " + created.record().id() + " for '" + name + "'. Keep it: it is not shown again.");
         terminal.result(created.key().text());
         return ExitCode.OK;

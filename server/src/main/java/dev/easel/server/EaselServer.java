@@ -18,8 +18,11 @@ import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.wire.Api;
+import dev.easel.server.wire.SocketSessions;
 import dev.easel.server.wire.TransportErrors;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -47,13 +50,21 @@ public final class EaselServer implements AutoCloseable {
     private final TaskService tasks;
     private final Ledger ledger;
     private final WebServer web;
+    private final SocketSessions sockets;
     private final Sweeper sweeper;
 
-    private EaselServer(ServerConfig config, TaskService tasks, Ledger ledger, WebServer web, Sweeper sweeper) {
+    private EaselServer(
+            ServerConfig config,
+            TaskService tasks,
+            Ledger ledger,
+            WebServer web,
+            SocketSessions sockets,
+            Sweeper sweeper) {
         this.config = config;
         this.tasks = tasks;
         this.ledger = ledger;
         this.web = web;
+        this.sockets = sockets;
         this.sweeper = sweeper;
     }
 
@@ -87,8 +98,9 @@ public final class EaselServer implements AutoCloseable {
                 config.syncLimit(),
                 version(),
                 clock);
-        var web = listen(config, api);
-        return new EaselServer(config, tasks, ledger, web, new Sweeper(assets, SWEEP_EVERY));
+        var sockets = new SocketSessions(access, clock);
+        var web = listen(config, api, sockets, clock);
+        return new EaselServer(config, tasks, ledger, web, sockets, new Sweeper(assets, SWEEP_EVERY));
     }
 
     /** Easel's version, as the build knows it. */
@@ -144,11 +156,18 @@ public final class EaselServer implements AutoCloseable {
                 "The data folder " + config.data() + " cannot be used (" + e + "). Choose another one.", e);
     }
 
-    private static WebServer listen(ServerConfig config, Api api) throws StartException {
+    private static WebServer listen(ServerConfig config, Api api, SocketSessions sockets, Clock clock)
+            throws StartException {
+        var protocol = api.protocol();
         var web = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
-                .routing(api.routing())
+                .routing(api.routing(protocol))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.create())
+                        .addUpgrader(protocol.upgrader(sockets, clock))
+                        .build())
                 .directHandlers(TransportErrors.handlers())
                 .maxTcpConnections(MAX_CONNECTIONS)
                 .connectionOptions(socket -> socket.readTimeout(READ_TIMEOUT))
@@ -208,6 +227,7 @@ public final class EaselServer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            sockets.close();
             web.stop();
             ledger.close();
         }

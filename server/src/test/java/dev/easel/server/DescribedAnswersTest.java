@@ -8,6 +8,7 @@ import com.networknt.schema.dialect.Dialects;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
+import dev.easel.server.access.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -28,7 +29,7 @@ class DescribedAnswersTest {
         try (var easel = RunningServer.with(GradientEngine.takingReferences(1))) {
             var limits = new KeyLimits(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1")));
             var key = new KeyFile(easel.data)
-                    .create("test", limits, easel.clock, new SecureRandom())
+                    .create("test", Role.USER, limits, easel.clock, new SecureRandom())
                     .key()
                     .text();
             easel.clock.advance(Duration.ofSeconds(5));

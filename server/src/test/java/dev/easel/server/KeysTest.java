@@ -11,6 +11,7 @@ import dev.easel.server.RunningServer.Reply;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
+import dev.easel.server.access.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -227,7 +228,7 @@ class KeysTest {
 
     private static String create(RunningServer easel, KeyLimits limits) throws IOException {
         return new KeyFile(easel.data)
-                .create("test", limits, easel.clock, new SecureRandom())
+                .create("test", Role.USER, limits, easel.clock, new SecureRandom())
                 .key()
                 .text();
     }

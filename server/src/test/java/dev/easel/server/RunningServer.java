@@ -54,7 +54,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks for a key. */
     public static RunningServer locked(GradientEngine engine) {
-        return with(engine, config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(KEY))));
+        return lockedWith(engine, KEY);
+    }
+
+    /** Asks for one of these keys. */
+    public static RunningServer lockedWith(GradientEngine engine, String... keys) {
+        return with(engine, config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(keys))));
     }
 
     /** A valid task with a new id; {@code more} are further fields as JSON, without the outer braces. */

@@ -198,15 +198,15 @@ class TasksTest {
         var problem = easel.post(array(task)).problem();
         assertThat(problem.path("code").asString()).isEqualTo(code);
         assertThat(problem.path("allowedValues"))
-                .hasToString("[\"imageInference\",\"imageUpload\",\"mediaStorage\",\"accountManagement\","
-                        + "\"modelSearch\",\"ping\"]");
+                .hasToString(
+                        "[\"imageInference\",\"getResponse\",\"getTaskDetails\",\"cancelTask\",\"imageUpload\",\"mediaStorage\",\"accountManagement\","
+                                + "\"modelSearch\",\"ping\"]");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"deliveryMethod\":\"async\"                              | deliveryMethod",
                 "\"webhookURL\":\"https://example.org/hook\"               | webhookURL",
                 "\"uploadEndpoint\":\"https://example.org/put\"            | uploadEndpoint",
             })

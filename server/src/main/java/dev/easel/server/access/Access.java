@@ -76,6 +76,18 @@ public final class Access {
         return record == null ? configured.knows(caller) : record.isLive();
     }
 
+    /**
+     * Whether a caller may see to everybody's tasks: whoever is at this machine while no key is asked for, the keys that
+     * were configured, and those that were made for it.
+     */
+    public synchronized boolean isOperator(Caller caller) {
+        look();
+        var record = byId.get(caller.id());
+        return record == null
+                ? caller.equals(Caller.LOCAL) ? isOpen() : configured.knows(caller)
+                : record.isLive() && record.role() == Role.OPERATOR;
+    }
+
     /** What is kept of a caller's key; empty for one that was configured, and where everybody is welcome. */
     public synchronized Optional<KeyRecord> record(Caller caller) {
         look();

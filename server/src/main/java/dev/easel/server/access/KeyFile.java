@@ -60,11 +60,12 @@ public final class KeyFile {
     }
 
     /** Makes a key. */
-    public Created create(String name, KeyLimits limits, Clock clock, RandomGenerator random) throws IOException {
+    public Created create(String name, Role role, KeyLimits limits, Clock clock, RandomGenerator random)
+            throws IOException {
         var key = ApiKey.generate(random);
         var id = "key-%08x".formatted(random.nextInt());
         var record = new KeyRecord(
-                id, name, key.masked(), AccessKeys.digest(key.text()), clock.instant(), Optional.empty(), limits);
+                id, name, key.masked(), AccessKeys.digest(key.text()), clock.instant(), Optional.empty(), role, limits);
         change(keys -> {
             List<KeyRecord> more = new ArrayList<>(keys);
             more.add(record);
@@ -136,6 +137,9 @@ public final class KeyFile {
                 .put("sha256", key.sha256())
                 .put("created", key.created().toString());
         key.revoked().ifPresent(when -> json.put("revoked", when.toString()));
+        if (key.role() != Role.USER) {
+            json.put("role", key.role().wireName());
+        }
         var limits = key.limits();
         limits.tasksPerMinute().ifPresent(most -> json.put("tasksPerMinute", most));
         limits.concurrentTasks().ifPresent(most -> json.put("concurrentTasks", most));
@@ -155,6 +159,7 @@ public final class KeyFile {
                 json.required("sha256").stringValue(),
                 Instant.parse(json.required("created").stringValue()),
                 json.optional("revoked").map(JsonNode::stringValue).map(Instant::parse),
+                json.optional("role").map(JsonNode::stringValue).map(Role::of).orElse(Role.USER),
                 limits);
     }
 }

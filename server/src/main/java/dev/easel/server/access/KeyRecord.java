@@ -18,10 +18,11 @@ public record KeyRecord(
         String sha256,
         Instant created,
         Optional<Instant> revoked,
+        Role role,
         KeyLimits limits) {
 
     KeyRecord revokedAt(Instant when) {
-        return new KeyRecord(id, name, masked, sha256, created, Optional.of(when), limits);
+        return new KeyRecord(id, name, masked, sha256, created, Optional.of(when), role, limits);
     }
 
     public boolean isLive() {

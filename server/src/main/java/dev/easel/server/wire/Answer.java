@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,7 +19,6 @@ final class Answer implements Outlet {
     private final List<ObjectNode> data = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Duration> retryAfter = Optional.empty();
-    private boolean holdsFiles;
 
     Answer(Links links) {
         this.links = links;
@@ -30,9 +30,8 @@ final class Answer implements Outlet {
     }
 
     @Override
-    public void addWithFile(ObjectNode item) {
-        data.add(item);
-        holdsFiles = true;
+    public void addTogether(List<ObjectNode> items) {
+        data.addAll(items);
     }
 
     @Override
@@ -67,8 +66,13 @@ final class Answer implements Outlet {
         return status() == 200 ? Optional.empty() : retryAfter;
     }
 
+    /** Whether the answer should be written as a stream: its files are read when they are written. */
     boolean holdsFiles() {
-        return holdsFiles;
+        return data.stream().anyMatch(Answer::holdsFile);
+    }
+
+    private static boolean holdsFile(JsonNode json) {
+        return json.isPojo() || json.values().stream().anyMatch(Answer::holdsFile);
     }
 
     boolean hasResults() {
@@ -86,7 +90,7 @@ final class Answer implements Outlet {
     }
 
     /** Some clients look for {@code error} when the status is not 2xx, and for {@code errors} otherwise. */
-    private ObjectNode envelope() {
+    ObjectNode envelope() {
         var envelope = Json.object();
         if (!data.isEmpty() || problems.isEmpty()) {
             envelope.putArray("data").addAll(data);

@@ -45,12 +45,16 @@ public record Api(
         Clock clock) {
 
     /** Every path and what answers there. */
-    public HttpRouting.Builder routing() {
-        var hosts = new Hosts(publicUrl, keys.isOpen(), address);
+    public HttpRouting.Builder routing(Protocol protocol) {
         var models = new ModelsEndpoint(catalog);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
-        return new Routes(hosts)
-                .post("/v1", tasksEndpoint())
+        var view = new TasksView(tasks, protocol.authentication(), keys);
+        return new Routes(protocol.hosts())
+                .post("/v1", protocol.tasksEndpoint(tasks.engineName(), syncLimit))
+                .get("/v1/tasks", view::list)
+                .get("/v1/tasks/{id}", view::show)
+                .delete("/v1/tasks/{id}", view::cancel)
+                .get("/v1/tasks/{id}/events", new TaskEvents(view))
                 .get("/v1/models", models::list)
                 .get("/v1/models/{id}", models::show)
                 .get("/image/{name}", new ImagesEndpoint(assets, clock))
@@ -63,19 +67,22 @@ public record Api(
                 .build();
     }
 
-    private TasksEndpoint tasksEndpoint() {
+    /** Who is let in and what is done with tasks, the same over HTTP and WebSocket. */
+    public Protocol protocol() {
         var policy = CompletableFuture.supplyAsync(SafetyPolicy::shipped);
-        return new TasksEndpoint(
-                new Authentication(keys),
-                tasks.engineName(),
-                syncLimit,
-                List.of(
+        return new Protocol(
+                keys,
+                new Hosts(publicUrl, keys::isOpen, address),
+                new TaskHandlers(List.of(
                         new ImageInference(catalog, tasks, new References(media), policy::join),
+                        new GetResponse(tasks),
+                        new GetTaskDetails(tasks),
+                        new CancelTask(tasks),
                         new ImageUpload(media),
                         new MediaStorage(media),
                         new AccountManagement(keys, accounts, ledger, organization),
                         new ModelSearch(catalog),
-                        new Ping()));
+                        new Ping())));
     }
 
     private void openApi(Exchange exchange) {

@@ -23,7 +23,12 @@ final class Authentication {
     }
 
     static boolean isAuthentication(ObjectNode task) {
-        return TASK_TYPE.equals(TasksEndpoint.text(task, "taskType"));
+        return TASK_TYPE.equals(TaskHandlers.text(task, "taskType"));
+    }
+
+    /** The tasks after an authentication in the first place. */
+    static List<ObjectNode> without(List<ObjectNode> tasks) {
+        return isAuthentication(tasks.getFirst()) ? tasks.subList(1, tasks.size()) : tasks;
     }
 
     /**

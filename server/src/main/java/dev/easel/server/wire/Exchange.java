@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,16 @@ final class Exchange {
 
     Optional<String> header(HeaderName name) {
         return request.headers().first(name);
+    }
+
+    /** A parameter of the address, if it is there. */
+    Optional<String> parameter(String name) {
+        return request.query().first(name).asOptional();
+    }
+
+    /** Whether tasks are only to be looked at: said by a header, or by a parameter as one client does. */
+    boolean isDryRun() {
+        return DryRun.isAsked(header(DryRun.HEADER), parameter(DryRun.PARAMETER));
     }
 
     /** A part of the path by the name that its route gives it, percent-decoded. */
@@ -92,6 +103,12 @@ final class Exchange {
     /** A status without a body. */
     void send(int status) {
         response.status(Status.create(status)).send();
+    }
+
+    /** Begins an answer that is written bit by bit; whoever closes the stream ends it. */
+    OutputStream stream(String mediaType) {
+        prepare(200, mediaType);
+        return response.outputStream();
     }
 
     /** A file of known length, which is not read into memory. */

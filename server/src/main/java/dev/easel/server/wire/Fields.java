@@ -108,12 +108,17 @@ final class Fields {
     }
 
     Problem ofTask(Problem problem) {
-        return problem.ofTask(taskType, TasksEndpoint.text(task, "taskUUID"));
+        return problem.ofTask(taskType, TaskHandlers.text(task, "taskUUID"));
     }
 
     /** The beginning of every item of the answer. */
     ObjectNode item() {
-        return Json.object().put("taskType", taskType).put("taskUUID", TasksEndpoint.text(task, "taskUUID"));
+        return Json.object().put("taskType", taskType).put("taskUUID", TaskHandlers.text(task, "taskUUID"));
+    }
+
+    /** The answer to a dry run of a task that costs nothing and would be done. */
+    TaskHandler.Pending dryRun() {
+        return outlet -> outlet.add(item().put("dryRun", true).put("cost", 0));
     }
 
     private static String invalid(String name) {

@@ -1,6 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Catalog;
+import dev.easel.contract.DeliveryMethod;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.contract.Validation;
@@ -14,8 +15,8 @@ import dev.easel.server.task.Order;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
+import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class ImageInference implements TaskHandler {
         }
         return switch (Ruling.on(task, policy.get().check(task.positivePrompt()))) {
             case Ruling.Refuse(Problem problem) -> answer -> answer.add(problem);
+            case Ruling.Draw _ when sender.dryRun() -> outlet -> outlet.add(priced(task));
             case Ruling.Draw(Optional<Boolean> nsfwContent) -> accept(task, sender, nsfwContent);
         };
     }
@@ -78,6 +80,9 @@ final class ImageInference implements TaskHandler {
 
     private Pending submit(Order order, Sender sender) {
         return switch (tasks.accept(sender.caller(), order)) {
+            case Acceptance.Accepted(TaskRun run)
+            when run.task().deliveryMethod() == DeliveryMethod.ASYNC ->
+                outlet -> outlet.add(acknowledgement(run.task()));
             case Acceptance.Accepted(TaskRun run) -> {
                 long end = System.nanoTime() + sender.patience().toNanos();
                 yield outlet -> addResults(run, sender.patience(), end, outlet);
@@ -88,6 +93,19 @@ final class ImageInference implements TaskHandler {
                     refused.retryAfter().ifPresent(answer::retryAfter);
                 };
         };
+    }
+
+    /** One item, however many results there will be. */
+    private static ObjectNode acknowledgement(ImageTask task) {
+        return Json.object().put("taskType", TASK_TYPE).put("taskUUID", task.taskUUIDText());
+    }
+
+    /** The answer to a dry run: what all results together would cost. */
+    private static ObjectNode priced(ImageTask task) {
+        return acknowledgement(task)
+                .put("dryRun", true)
+                .put("numberResults", task.numberResults())
+                .put("cost", task.card().price(task).multiply(BigDecimal.valueOf(task.numberResults())));
     }
 
     /**
@@ -106,7 +124,7 @@ final class ImageInference implements TaskHandler {
                         return;
                     }
                     case TaskNews.Event.Advanced _ -> {}
-                    case TaskNews.Event.Finished(ImageResult result) -> add(run, result, outlet);
+                    case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
                     case TaskNews.Event.Ended(Outcome outcome) -> {
                         outcome.problem().ifPresent(outlet::add);
                         return;
@@ -116,30 +134,12 @@ final class ImageInference implements TaskHandler {
         }
     }
 
-    static void add(TaskRun run, ImageResult result, Outlet outlet) {
-        var item = ResultItem.of(run, result, outlet.links());
-        if (!ResultItem.holdsFile(run)) {
-            outlet.add(item);
-        } else if (Files.exists(result.asset().file())) {
-            outlet.addWithFile(item);
-        } else {
-            outlet.add(expired(run.task()));
-        }
-    }
-
     private static Problem late(ImageTask task, Duration patience) {
         return Problem.of(
                         "providerTimeout",
                         "The task is not finished after " + patience.toSeconds()
                                 + " seconds and goes on. Ask for its results with a getResponse task, or send the same"
                                 + " request again to wait for them; it will not be drawn twice.")
-                .ofTask(TASK_TYPE, task.taskUUIDText());
-    }
-
-    private static Problem expired(ImageTask task) {
-        return Problem.of(
-                        "mediaExpired",
-                        "This task was done before and its pictures have expired. Send it with a new taskUUID.")
                 .ofTask(TASK_TYPE, task.taskUUIDText());
     }
 }

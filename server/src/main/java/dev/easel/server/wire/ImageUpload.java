@@ -24,6 +24,9 @@ final class ImageUpload implements TaskHandler {
         if (!fields.areInOrder()) {
             return fields.refusal();
         }
+        if (sender.dryRun()) {
+            return fields.dryRun();
+        }
         return uploads.begin(
                 fields,
                 "image",

@@ -1,6 +1,5 @@
 package dev.easel.server.wire;
 
-import dev.easel.server.access.Caller;
 import dev.easel.server.reference.Media;
 import java.util.List;
 import java.util.Set;
@@ -27,29 +26,32 @@ final class MediaStorage implements TaskHandler {
         var fields = new Fields(task, taskType(), Set.of("operation", "media", "mediaUUID"));
         var operation = fields.requiredChoice("operation", List.of("upload", "delete"));
         return switch (operation.orElse("")) {
-            case "upload" -> upload(fields, sender.caller());
-            case "delete" -> delete(fields, sender.caller());
+            case "upload" -> upload(fields, sender);
+            case "delete" -> delete(fields, sender);
             default -> fields.refusal();
         };
     }
 
-    private Pending upload(Fields fields, Caller caller) {
+    private Pending upload(Fields fields, Sender sender) {
         var picture = fields.required("media");
         if (!fields.areInOrder()) {
             return fields.refusal();
+        }
+        if (sender.dryRun()) {
+            return fields.dryRun();
         }
         return uploads.begin(
                 fields,
                 "media",
                 picture.orElseThrow(),
-                caller,
+                sender.caller(),
                 (asset, links) -> fields.item()
                         .put("operation", "upload")
                         .put("mediaUUID", asset.id().toString())
                         .put("mediaURL", links.image(asset)));
     }
 
-    private Pending delete(Fields fields, Caller caller) {
+    private Pending delete(Fields fields, Sender sender) {
         var id = fields.required("mediaUUID");
         if (id.isPresent() && !Fields.UUID_TEXT.matcher(id.get()).matches()) {
             fields.refuse(
@@ -61,8 +63,11 @@ final class MediaStorage implements TaskHandler {
         if (!fields.areInOrder()) {
             return fields.refusal();
         }
+        if (sender.dryRun()) {
+            return fields.dryRun();
+        }
         var written = id.orElseThrow();
-        if (!media.delete(caller, UUID.fromString(written))) {
+        if (!media.delete(sender.caller(), UUID.fromString(written))) {
             fields.refuse(
                     "mediaUUID",
                     "string",

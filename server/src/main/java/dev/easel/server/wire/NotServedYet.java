@@ -1,6 +1,5 @@
 package dev.easel.server.wire;
 
-import dev.easel.contract.DeliveryMethod;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ final class NotServedYet {
 
     static List<Problem> in(ImageTask task) {
         List<Problem> problems = new ArrayList<>();
-        if (task.deliveryMethod() != DeliveryMethod.SYNC) {
-            problems.add(problem(task, "deliveryMethod", "Use \"sync\": the answer to the request holds the results."));
-        }
         if (task.webhookURL() != null) {
             problems.add(problem(task, "webhookURL", "The answer to the request holds the results."));
         }

@@ -2,6 +2,7 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,8 +14,8 @@ interface Outlet {
     /** A result. */
     void add(ObjectNode item);
 
-    /** A result that holds a whole file, read when it is written. */
-    void addWithFile(ObjectNode item);
+    /** Results that some clients must find in one piece. */
+    void addTogether(List<ObjectNode> items);
 
     void add(Problem problem);
 

@@ -15,7 +15,7 @@ final class Ping implements TaskHandler {
     public Pending begin(ObjectNode task, Sender sender) {
         if (!task.path("ping").isBoolean() || !task.path("ping").booleanValue()) {
             var problem = WireProblem.choice("ping", "invalidPing", "A ping has \"ping\": true.", List.of("true"));
-            return answer -> answer.add(problem.ofTask(taskType(), TasksEndpoint.text(task, "taskUUID")));
+            return answer -> answer.add(problem.ofTask(taskType(), TaskHandlers.text(task, "taskUUID")));
         }
         var pong = Json.object().put("taskType", taskType());
         if (task.path("taskUUID").isString()) {

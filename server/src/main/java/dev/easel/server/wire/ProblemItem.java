@@ -4,7 +4,7 @@ import dev.easel.contract.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A problem as the caller gets it: the item of a list of errors. */
+/** A problem as the caller gets it: the item of a list of errors, the same in every kind of answer. */
 final class ProblemItem {
     private ProblemItem() {}
 
@@ -30,6 +30,9 @@ final class ProblemItem {
         putIfPresent(json, "documentation", problem.under(links.base()).documentation());
         putIfPresent(json, "taskType", problem.taskType());
         putIfPresent(json, "taskUUID", problem.taskUUID());
+        if (problem.taskUUID() != null) {
+            json.put("status", "error");
+        }
         return json;
     }
 

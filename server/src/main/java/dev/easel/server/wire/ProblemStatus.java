@@ -11,7 +11,8 @@ final class ProblemStatus {
         return switch (problem.code()) {
             case "missingApiKey", "invalidApiKey" -> 401;
             case "insufficientCredits" -> 402;
-            case "notFound", "modelNotFound", "mediaNotFound", "mediaExpired" -> 404;
+            case "forbidden", "permissionDenied" -> 403;
+            case "notFound", "modelNotFound", "mediaNotFound", "mediaExpired", "taskNotFound", "taskExpired" -> 404;
             case "methodNotAllowed" -> 405;
             case "payloadTooLarge" -> 413;
             case "misdirectedRequest" -> 421;

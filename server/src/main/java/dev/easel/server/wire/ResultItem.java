@@ -1,17 +1,37 @@
 package dev.easel.server.wire;
 
+import dev.easel.contract.ImageTask;
 import dev.easel.contract.OutputType;
+import dev.easel.contract.Problem;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.TaskRun;
+import java.nio.file.Files;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One finished picture as the caller gets it: the same item in answers, in pushed frames, to polls and to webhooks. */
 final class ResultItem {
     private ResultItem() {}
 
-    /** Whether the items of a task hold whole files, so that they should be written as a stream. */
-    static boolean holdsFile(TaskRun run) {
-        return run.task().outputType() != OutputType.URL;
+    /** Adds a picture, or says that it is gone where the item would have to hold it. */
+    static void add(TaskRun run, ImageResult result, Outlet outlet) {
+        if (isThere(run, result)) {
+            outlet.add(of(run, result, outlet.links()));
+        } else {
+            outlet.add(expired(run.task()));
+        }
+    }
+
+    /** Whether the item can be made: a link may lead nowhere by now, a file must be there. */
+    static boolean isThere(TaskRun run, ImageResult result) {
+        return run.task().outputType() == OutputType.URL
+                || Files.exists(result.asset().file());
+    }
+
+    static Problem expired(ImageTask task) {
+        return Problem.of(
+                        "mediaExpired",
+                        "This task was done before and its pictures have expired. Send it with a new taskUUID.")
+                .ofTask(ImageInference.TASK_TYPE, task.taskUUIDText());
     }
 
     static ObjectNode of(TaskRun run, ImageResult result, Links links) {

@@ -31,6 +31,11 @@ final class Routes {
         return this;
     }
 
+    Routes delete(String path, Endpoint endpoint) {
+        methods(path).put("DELETE", endpoint);
+        return this;
+    }
+
     Routes post(String path, Endpoint endpoint) {
         methods(path).put("POST", endpoint);
         return this;
@@ -66,9 +71,9 @@ final class Routes {
     }
 
     private void answer(ServerRequest request, ServerResponse response, Endpoint endpoint) {
-        var exchange = new Exchange(request, response, hosts.links(request));
+        var exchange = new Exchange(request, response, hosts.links(request.authority()));
         try {
-            hosts.requireKnown(request);
+            hosts.requireKnown(request.authority(), request.headers().first(HeaderNames.ORIGIN));
             endpoint.answer(exchange);
         } catch (Refusal e) {
             refuse(exchange, e.problem());

@@ -8,5 +8,6 @@ import java.time.Duration;
  *
  * @param links addresses of this server as the caller can reach it
  * @param patience how long the caller waits for results; after that they must be asked for
+ * @param dryRun whether the caller only wants to know whether the task could be done, and what it would cost
  */
-record Sender(Caller caller, Links links, Duration patience) {}
+record Sender(Caller caller, Links links, Duration patience, boolean dryRun) {}

@@ -42,7 +42,7 @@ class AccountsTest {
     void a_key_is_shown_once_and_kept_as_a_digest() throws IOException {
         var file = new KeyFile(folder);
         var limits = new KeyLimits(Optional.of(5), Optional.of(2), Optional.of(new BigDecimal("1.50")));
-        var created = file.create("laptop", limits, clock, new SecureRandom());
+        var created = file.create("laptop", Role.USER, limits, clock, new SecureRandom());
         assertThat(created.key().text()).matches("sk_easel_[0-9a-z]{57}");
         assertThat(created.key().toString())
                 .isEqualTo("sk_easel_…" + created.key().text().substring(62));
@@ -58,7 +58,7 @@ class AccountsTest {
     @Test
     void a_damaged_key_file_is_an_error_when_the_server_starts_and_none_while_it_runs() throws IOException {
         var file = new KeyFile(folder);
-        var key = file.create("a", KeyLimits.NONE, clock, new SecureRandom())
+        var key = file.create("a", Role.USER, KeyLimits.NONE, clock, new SecureRandom())
                 .key()
                 .text();
         var access = Access.open(AccessKeys.none(), file, clock);
@@ -75,7 +75,7 @@ class AccountsTest {
         var file = new KeyFile(folder);
         var access = Access.open(AccessKeys.none(), file, clock);
         assertThat(access.isLive(Caller.LOCAL)).isTrue();
-        var created = file.create("a", KeyLimits.NONE, clock, new SecureRandom());
+        var created = file.create("a", Role.USER, KeyLimits.NONE, clock, new SecureRandom());
         clock.advance(Duration.ofSeconds(1));
         var caller = access.caller(created.key().text()).orElseThrow();
         assertThat(access.isLive(caller)).isTrue();

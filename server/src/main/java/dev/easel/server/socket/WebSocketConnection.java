@@ -1,0 +1,313 @@
+package dev.easel.server.socket;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.websocket.ClientWsFrame;
+import io.helidon.websocket.WsCloseException;
+import io.helidon.websocket.WsOpCode;
+import java.io.ByteArrayOutputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection after the switch. {@link #handle} runs on the connection's own virtual thread, reads until the end and
+ * calls the listener; any thread may send.
+ */
+final class WebSocketConnection implements ServerConnection, WebSocket {
+    private static final System.Logger LOG = System.getLogger(WebSocketConnection.class.getName());
+
+    /** How long the other side may take to confirm that the connection ends. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    /** Pieces that one message may come in. */
+    private static final int MAX_PIECES = 100_000;
+
+    private static final int LENGTH_16 = 126;
+    private static final int LENGTH_64 = 127;
+    private static final int FINAL = 0x80;
+
+    private final ConnectionContext context;
+    private final SocketListener listener;
+    private final int maxMessage;
+    private final Clock clock;
+
+    /** Held while a frame goes out, so that frames do not mix. */
+    private final ReentrantLock sending = new ReentrantLock();
+
+    private volatile Instant lastActive;
+    private volatile @Nullable Instant sendingSince;
+    private volatile boolean ended;
+    private boolean farewellSent;
+
+    WebSocketConnection(ConnectionContext context, SocketListener listener, int maxMessage, Clock clock) {
+        this.context = context;
+        this.listener = listener;
+        this.maxMessage = maxMessage;
+        this.clock = clock;
+        this.lastActive = clock.instant();
+    }
+
+    @Override
+    public void handle(Limit limit) {
+        try {
+            listener.opened(this);
+            readAll();
+        } catch (WsCloseException e) {
+            close(
+                    e.closeCode() == CloseCode.TOO_LARGE.number() ? CloseCode.TOO_LARGE : CloseCode.PROTOCOL_ERROR,
+                    reason(e));
+        } finally {
+            ended = true;
+            listener.closed();
+        }
+        // The web server closes the socket when it sees this; there is nothing more to read.
+        throw new CloseConnectionException("the WebSocket connection is over");
+    }
+
+    private static String reason(WsCloseException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private void readAll() {
+        var message = new Assembly();
+        while (awaitFrame()) {
+            var frame = ClientWsFrame.read(context, context.dataReader(), maxMessage);
+            lastActive = clock.instant();
+            switch (frame.opCode()) {
+                case TEXT -> message.begin(frame);
+                case CONTINUATION -> message.goOn(frame);
+                case BINARY -> {
+                    close(CloseCode.UNSUPPORTED_DATA, "Messages are JSON in text frames.");
+                    return;
+                }
+                case PING -> {
+                    requireControl(frame);
+                    write(WsOpCode.PONG, bytes(frame));
+                }
+                case PONG -> {
+                    requireControl(frame);
+                    listener.pong(bytes(frame));
+                }
+                case CLOSE -> {
+                    requireControl(frame);
+                    close(CloseCode.NORMAL, "");
+                    return;
+                }
+            }
+            message.takeIfWhole().ifPresent(listener::message);
+        }
+    }
+
+    /** Waits for the first byte of a frame. Silence is no error here; within a frame it is. */
+    private boolean awaitFrame() {
+        while (!ended) {
+            try {
+                context.dataReader().ensureAvailable();
+                return true;
+            } catch (RuntimeException e) {
+                if (!isTimeout(e)) {
+                    LOG.log(System.Logger.Level.TRACE, "a WebSocket connection broke off", e);
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTimeout(@Nullable Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** RFC 6455, section 5.5. */
+    private static void requireControl(ClientWsFrame frame) {
+        if (!frame.fin() || frame.payloadLength() >= LENGTH_16) {
+            throw new WsCloseException("A control frame is one short piece.", CloseCode.PROTOCOL_ERROR.number());
+        }
+    }
+
+    private static byte[] bytes(ClientWsFrame frame) {
+        return frame.payloadData().readBytes();
+    }
+
+    /** The message whose pieces are coming in (RFC 6455, section 5.4). Belongs to the reading thread. */
+    private final class Assembly {
+        private @Nullable ByteArrayOutputStream pieces;
+        private int count;
+        private byte @Nullable [] whole;
+
+        void begin(ClientWsFrame frame) {
+            if (pieces != null) {
+                throw new WsCloseException(
+                        "A message begins before the last one ended.", CloseCode.PROTOCOL_ERROR.number());
+            }
+            if (frame.fin()) {
+                whole = bytes(frame);
+                return;
+            }
+            pieces = new ByteArrayOutputStream();
+            count = 0;
+            add(pieces, frame);
+        }
+
+        void goOn(ClientWsFrame frame) {
+            if (pieces == null) {
+                throw new WsCloseException("There is no message to go on with.", CloseCode.PROTOCOL_ERROR.number());
+            }
+            add(pieces, frame);
+            if (frame.fin()) {
+                whole = pieces.toByteArray();
+                pieces = null;
+            }
+        }
+
+        private void add(ByteArrayOutputStream to, ClientWsFrame frame) {
+            if (to.size() + frame.payloadLength() > maxMessage || ++count > MAX_PIECES) {
+                throw new WsCloseException("The message is too large.", CloseCode.TOO_LARGE.number());
+            }
+            to.writeBytes(bytes(frame));
+        }
+
+        Optional<byte[]> takeIfWhole() {
+            var message = Optional.ofNullable(whole);
+            whole = null;
+            return message;
+        }
+    }
+
+    @Override
+    public boolean send(byte[] text) {
+        return write(WsOpCode.TEXT, text);
+    }
+
+    @Override
+    public boolean ping(byte[] payload) {
+        return write(WsOpCode.PING, payload);
+    }
+
+    private boolean write(WsOpCode kind, byte[] payload) {
+        sending.lock();
+        try {
+            if (ended || farewellSent) {
+                return false;
+            }
+            sendingSince = clock.instant();
+            context.dataWriter().writeNow(frame(kind, payload));
+            lastActive = clock.instant();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.TRACE, "a WebSocket connection broke off", e);
+            abort();
+            return false;
+        } finally {
+            sendingSince = null;
+            sending.unlock();
+        }
+    }
+
+    /** A whole frame of the server, which never masks (RFC 6455, section 5.2). */
+    private static BufferData frame(WsOpCode kind, byte[] payload) {
+        int length = payload.length;
+        var header = BufferData.growing(10);
+        header.write(FINAL | kind.code());
+        if (length < LENGTH_16) {
+            header.write(length);
+        } else if (length <= 0xFFFF) {
+            header.write(LENGTH_16);
+            header.writeInt16(length);
+        } else {
+            header.write(LENGTH_64);
+            header.writeInt32(0);
+            header.writeInt32(length);
+        }
+        return BufferData.create(header, BufferData.create(payload));
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        if (!lockSoon()) {
+            // Whatever is being sent, the other side does not read it.
+            abort();
+            return;
+        }
+        try {
+            if (farewellSent || ended) {
+                return;
+            }
+            var text = reason.getBytes(StandardCharsets.UTF_8);
+            var payload = BufferData.create(2 + text.length);
+            payload.writeInt16(code.number());
+            payload.write(text);
+            write(WsOpCode.CLOSE, payload.readBytes());
+            farewellSent = true;
+        } finally {
+            sending.unlock();
+        }
+        Thread.ofVirtual().name("easel-socket-farewell").start(this::endSoon);
+    }
+
+    private boolean lockSoon() {
+        try {
+            return sending.tryLock(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void endSoon() {
+        try {
+            Thread.sleep(FAREWELL);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            abort();
+        }
+    }
+
+    @Override
+    public void abort() {
+        ended = true;
+        try {
+            context.serverSocket().close();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.TRACE, "a socket could not be closed", e);
+        }
+    }
+
+    @Override
+    public Instant lastActive() {
+        return lastActive;
+    }
+
+    @Override
+    public Optional<Instant> sendingSince() {
+        return Optional.ofNullable(sendingSince);
+    }
+
+    /** Never idle to the web server, which would break it off without a word: whoever listens decides. */
+    @Override
+    public Duration idleTime() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close(boolean interrupt) {
+        close(CloseCode.GOING_AWAY, "The server is stopping.");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.Problem;
+import dev.easel.server.task.ImageResult;
+import dev.easel.server.task.Outcome;
+import dev.easel.server.task.TaskRun;
+import dev.easel.server.task.TaskService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code getResponse}: how far a task is, without waiting. Every picture has its item, finished or not, in the same order
+ * each time; clients count them.
+ */
+final class GetResponse implements TaskHandler {
+    private static final String STATUS = "status";
+    private static final int PERCENT = 100;
+
+    private final TaskService tasks;
+
+    GetResponse(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String taskType() {
+        return "getResponse";
+    }
+
+    @Override
+    public Pending begin(ObjectNode task, Sender sender) {
+        var fields = new Fields(task, taskType(), Set.of());
+        if (!fields.areInOrder()) {
+            return fields.refusal();
+        }
+        var found = KnownTask.find(tasks, sender.caller(), fields);
+        return found.isPresent() ? outlet -> tell(found.get(), outlet) : fields.refusal();
+    }
+
+    private static void tell(TaskRun run, Outlet outlet) {
+        // In this order: what ends between the two is told as processing once more, never as nothing.
+        var outcome = run.outcome();
+        var finished = run.results().stream().collect(Collectors.toMap(ImageResult::seed, Function.identity()));
+        List<ObjectNode> items = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (long seed : run.seeds()) {
+            var result = finished.get(seed);
+            if (result != null && ResultItem.isThere(run, result)) {
+                items.add(ResultItem.of(run, result, outlet.links()).put(STATUS, "success"));
+            } else if (result != null) {
+                problems.add(ResultItem.expired(run.task()));
+            } else if (outcome.isEmpty()) {
+                items.add(processing(run));
+            }
+        }
+        outlet.addTogether(items);
+        outcome.flatMap(Outcome::problem).ifPresent(problems::add);
+        problems.stream().distinct().forEach(outlet::add);
+    }
+
+    private static ObjectNode processing(TaskRun run) {
+        return Json.object()
+                .put("taskType", ImageInference.TASK_TYPE)
+                .put("taskUUID", run.task().taskUUIDText())
+                .put(STATUS, "processing")
+                .put("progress", (int) (PERCENT * run.progress()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.easel.server.wire;
+
+import dev.easel.server.task.ImageResult;
+import dev.easel.server.task.TaskRun;
+import dev.easel.server.task.TaskService;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code getTaskDetails}: what a task was and what has become of it so far: the request with every default filled in, the
+ * answer as it would be now, and what the engine says of each picture.
+ */
+final class GetTaskDetails implements TaskHandler {
+    private final TaskService tasks;
+
+    GetTaskDetails(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String taskType() {
+        return "getTaskDetails";
+    }
+
+    @Override
+    public Pending begin(ObjectNode task, Sender sender) {
+        var fields = new Fields(task, taskType(), Set.of());
+        if (!fields.areInOrder()) {
+            return fields.refusal();
+        }
+        var found = KnownTask.find(tasks, sender.caller(), fields);
+        return found.isPresent()
+                ? outlet -> outlet.add(details(fields.item(), found.get(), outlet.links()))
+                : fields.refusal();
+    }
+
+    private static ObjectNode details(ObjectNode item, TaskRun run, Links links) {
+        item.put("state", run.state().wireName());
+        item.put("accepted", run.accepted().toString());
+        run.ended().ifPresent(when -> item.put("ended", when.toString()));
+        item.putArray("request").add(run.task().toJson());
+        var answer = new Answer(links);
+        for (var result : run.results()) {
+            ResultItem.add(run, result, answer);
+        }
+        run.outcome().flatMap(outcome -> outcome.problem()).ifPresent(answer::add);
+        item.set("response", answer.envelope());
+        var pictures = item.putArray("pictures");
+        run.results().forEach(result -> pictures.add(report(result)));
+        return item;
+    }
+
+    /** What of the prompt is in the picture, and what is not. */
+    private static ObjectNode report(ImageResult result) {
+        var json = Json.object().put("imageUUID", result.imageUUID().toString());
+        result.report().drawn().forEach(json.putArray("drawn")::add);
+        result.report().undrawn().forEach(json.putArray("undrawn")::add);
+        result.report().notes().forEach(json.putArray("notes")::add);
+        return json;
+    }
+}

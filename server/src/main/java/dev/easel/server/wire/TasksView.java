@@ -1,0 +1,138 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.Problem;
+import dev.easel.server.access.Access;
+import dev.easel.server.access.Caller;
+import dev.easel.server.task.Lookup;
+import dev.easel.server.task.TaskRun;
+import dev.easel.server.task.TaskService;
+import dev.easel.server.task.TaskState;
+import io.helidon.http.HeaderNames;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /v1/tasks}: which tasks there are, how one of them is, and its end on demand. A caller sees its own; an operator
+ * everybody's, without the prompts.
+ */
+final class TasksView {
+    private static final int USUAL = 50;
+    private static final int MOST = 1_000;
+
+    private final TaskService tasks;
+    private final Authentication authentication;
+    private final Access access;
+
+    TasksView(TaskService tasks, Authentication authentication, Access access) {
+        this.tasks = tasks;
+        this.authentication = authentication;
+        this.access = access;
+    }
+
+    /** {@code GET /v1/tasks?state=…&limit=…}: the newest first. */
+    void list(Exchange exchange) throws Refusal {
+        var caller = caller(exchange);
+        boolean operator = access.isOperator(caller);
+        var state = state(exchange);
+        int limit = limit(exchange);
+        var json = Json.object();
+        var data = json.putArray("data");
+        tasks.tasks().stream()
+                .filter(run -> operator || run.caller().equals(caller))
+                .filter(run -> state.isEmpty() || run.state() == state.get())
+                .limit(limit)
+                .forEach(run -> data.add(summary(run)));
+        json.put("queued", tasks.queued()).put("queueCapacity", tasks.queueCapacity());
+        exchange.send(200, json);
+    }
+
+    /** {@code GET /v1/tasks/{id}}. */
+    void show(Exchange exchange) throws Refusal {
+        exchange.send(200, summary(find(exchange)));
+    }
+
+    /** {@code DELETE /v1/tasks/{id}}: cancels the task, which stays to be seen. */
+    void cancel(Exchange exchange) throws Refusal {
+        var run = find(exchange);
+        boolean cancelled = tasks.cancel(run);
+        exchange.send(200, summary(run).put("cancelled", cancelled));
+    }
+
+    /** The task that the address names. */
+    TaskRun find(Exchange exchange) throws Refusal {
+        var caller = caller(exchange);
+        var id = exchange.pathPart("id");
+        if (!Fields.UUID_TEXT.matcher(id).matches()) {
+            throw new Refusal("invalidTaskUUID", "The address must end in the UUID of a task.");
+        }
+        return switch (tasks.find(owner(exchange, caller), UUID.fromString(id))) {
+            case Lookup.Found(TaskRun run) -> run;
+            case Lookup.Expired _ -> throw new Refusal("taskExpired", "What came of this task is no longer kept.");
+            case Lookup.Unknown _ -> throw new Refusal("taskNotFound", "There is no task of yours with this UUID.");
+        };
+    }
+
+    /** Task ids belong to their caller: an operator says whose task is meant. */
+    private Caller owner(Exchange exchange, Caller caller) throws Refusal {
+        var other = exchange.parameter("caller").map(Caller::new).filter(named -> !named.equals(caller));
+        if (other.isPresent() && !access.isOperator(caller)) {
+            throw new Refusal("permissionDenied", "Only an operator's key may see to tasks of others.");
+        }
+        return other.orElse(caller);
+    }
+
+    private Caller caller(Exchange exchange) throws Refusal {
+        return authentication.caller(exchange.header(HeaderNames.AUTHORIZATION));
+    }
+
+    static ObjectNode summary(TaskRun run) {
+        var task = run.task();
+        var json = Json.object()
+                .put("taskUUID", task.taskUUIDText())
+                .put("caller", run.caller().id())
+                .put("state", run.state().wireName())
+                .put("model", task.card().air())
+                .put("numberResults", task.numberResults())
+                .put("finished", run.results().size())
+                .put("progress", (int) (100 * run.progress()))
+                .put("deliveryMethod", task.deliveryMethod().wireName())
+                .put("accepted", run.accepted().toString());
+        run.ended().ifPresent(when -> json.put("ended", when.toString()));
+        run.outcome()
+                .flatMap(outcome -> outcome.problem().map(Problem::code))
+                .ifPresent(code -> json.put("problem", code));
+        return json;
+    }
+
+    private static Optional<TaskState> state(Exchange exchange) throws Refusal {
+        var written = exchange.parameter("state");
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var state = Arrays.stream(TaskState.values())
+                .filter(each -> each.wireName().equals(written.get()))
+                .findFirst();
+        if (state.isEmpty()) {
+            List<String> allowed =
+                    Arrays.stream(TaskState.values()).map(TaskState::wireName).toList();
+            throw new Refusal(WireProblem.choice(
+                    "state", "invalidState", "state must be one of " + String.join(", ", allowed) + ".", allowed));
+        }
+        return state;
+    }
+
+    private static int limit(Exchange exchange) throws Refusal {
+        var written = exchange.parameter("limit");
+        if (written.isEmpty()) {
+            return USUAL;
+        }
+        if (!written.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(written.get()) > MOST) {
+            throw new Refusal(WireProblem.about(
+                    "limit", "integer", "invalidLimit", "limit must be an integer from 1 to " + MOST + "."));
+        }
+        return Integer.parseInt(written.get());
+    }
+}

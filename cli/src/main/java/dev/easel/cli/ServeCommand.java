@@ -78,6 +78,19 @@ final class ServeCommand implements Callable<Integer> {
                     + " [EASEL_ENGINE]")
     private @Nullable String engine;
 
+    @Option(
+            names = "--safety",
+            paramLabel = "DIR",
+            description = "Folder of policy files that replace the shipped lists of words. [EASEL_SAFETY]")
+    private @Nullable String safety;
+
+    @Option(
+            names = "--allow-egress",
+            paramLabel = "LIST",
+            description = "Addresses in private networks that may be called for reference images, webhooks and uploads:"
+                    + " host:port or ranges like 192.168.0.0/16, separated by commas. [EASEL_ALLOW_EGRESS]")
+    private @Nullable String allowEgress;
+
     ServeCommand(Wiring wiring, Surroundings surroundings, Terminal terminal) {
         this.wiring = wiring;
         this.surroundings = surroundings;
@@ -120,6 +133,8 @@ final class ServeCommand implements Callable<Integer> {
         putIfGiven(given, "--public-url", publicUrl);
         putIfGiven(given, "--key-file", keyFile);
         putIfGiven(given, "--engine", engine);
+        putIfGiven(given, "--safety", safety);
+        putIfGiven(given, "--allow-egress", allowEgress);
         return given;
     }
 

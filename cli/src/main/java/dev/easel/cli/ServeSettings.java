@@ -3,6 +3,7 @@ package dev.easel.cli;
 import dev.easel.server.ConfigurationException;
 import dev.easel.server.ServerConfig;
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,6 +39,8 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
             "EASEL_KEYS",
             "EASEL_KEY_FILE",
             "EASEL_ENGINE",
+            "EASEL_SAFETY",
+            "EASEL_ALLOW_EGRESS",
             "EASEL_LOG",
             "EASEL_JAVA_HOME",
             "EASEL_JAVA_OPTS",
@@ -59,13 +62,16 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
         var keys = reader.keys();
         var engine = reader.engine();
         var log = reader.log();
+        var safety = reader.safety();
+        var egress = reader.egress();
         reader.refuseUnknownVariables();
         if (!reader.faults.isEmpty()) {
             throw new InvalidInput(reader.faults);
         }
         try {
-            var server = ServerConfig.local(data).listening(host, port, keys);
-            return new ServeSettings(publicUrl.map(server::reachedAt).orElse(server), engine, log);
+            var server = ServerConfig.local(data).listening(host, port, keys).calling(egress);
+            var reached = publicUrl.map(server::reachedAt).orElse(server);
+            return new ServeSettings(safety.map(reached::judging).orElse(reached), engine, log);
         } catch (ConfigurationException e) {
             throw new InvalidInput(String.valueOf(e.getMessage()));
         }
@@ -174,6 +180,25 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
                 refuse(found.get(), "one of " + Wiring.AUTO + ", " + String.join(", ", engines));
             }
             return found.map(Found::value).orElse(Wiring.AUTO);
+        }
+
+        Optional<Path> safety() {
+            var found = find("--safety", "EASEL_SAFETY");
+            var folder = found.map(each -> surroundings.resolve(each.value()));
+            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+                refuse(found.orElseThrow(), "a folder with policy files such as nudity.txt");
+            }
+            return folder;
+        }
+
+        EgressPolicy egress() {
+            var found = find("--allow-egress", "EASEL_ALLOW_EGRESS");
+            try {
+                return found.map(each -> EgressPolicy.allowing(each.value())).orElseGet(EgressPolicy::internetOnly);
+            } catch (IllegalArgumentException e) {
+                faults.add(found.orElseThrow().source() + ": " + e.getMessage());
+                return EgressPolicy.internetOnly();
+            }
         }
 
         Level log() {

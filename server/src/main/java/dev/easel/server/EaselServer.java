@@ -16,6 +16,8 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
+import dev.easel.server.safety.PolicyException;
+import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.wire.Api;
 import dev.easel.server.wire.SocketSessions;
@@ -32,6 +34,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +96,7 @@ public final class EaselServer implements AutoCloseable {
                 access,
                 accounts,
                 ledger,
+                policy(config),
                 organization(config),
                 config.publicUrl(),
                 address(config.host(), config.port()),
@@ -135,6 +140,22 @@ public final class EaselServer implements AutoCloseable {
             return Ledger.open(config.data(), clock);
         } catch (IOException e) {
             throw unusable(config, e);
+        }
+    }
+
+    /** The shipped lists take too long for the start and cannot be wrong; the operator's can, and then stop it. */
+    private static Supplier<SafetyPolicy> policy(ServerConfig config) throws StartException {
+        if (config.safety().isEmpty()) {
+            return CompletableFuture.supplyAsync(SafetyPolicy::shipped)::join;
+        }
+        var folder = config.safety().get();
+        try {
+            var policy = SafetyPolicy.load(folder);
+            return () -> policy;
+        } catch (IOException e) {
+            throw new StartException("The folder of policy files " + folder + " cannot be read (" + e + ").", e);
+        } catch (PolicyException e) {
+            throw new StartException("The policy files in " + folder + " cannot be used: " + e.getMessage(), e);
         }
     }
 

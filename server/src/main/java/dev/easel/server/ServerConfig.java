@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param syncLimit how long a request may wait for its pictures
  * @param stopLimit how long running tasks may take when the server stops
  * @param egress which other servers it may call
+ * @param safety a folder of policy files in place of the shipped ones of the same category, if there is one
  */
 public record ServerConfig(
         String host,
@@ -33,7 +34,8 @@ public record ServerConfig(
         TaskLimits limits,
         Duration syncLimit,
         Duration stopLimit,
-        EgressPolicy egress) {
+        EgressPolicy egress,
+        Optional<Path> safety) {
 
     public static final int STANDARD_PORT = 8080;
 
@@ -63,32 +65,40 @@ public record ServerConfig(
                 TaskLimits.standard(),
                 Duration.ofSeconds(115),
                 Duration.ofSeconds(20),
-                EgressPolicy.internetOnly());
+                EgressPolicy.internetOnly(),
+                Optional.empty());
     }
 
     /** The same with another address and these keys. */
     public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
-        return new ServerConfig(atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress);
+        return new ServerConfig(
+                atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress, safety);
     }
 
     /** The same with another public address. */
     public ServerConfig reachedAt(URI url) {
-        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress);
+        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress, safety);
     }
 
     /** The same with other limits. */
     public ServerConfig within(TaskLimits otherLimits) {
-        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress);
+        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress, safety);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop, egress);
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety);
     }
 
     /** The same with permission to call other servers. */
     public ServerConfig calling(EgressPolicy others) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others);
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others, safety);
+    }
+
+    /** The same with policy files of the operator's own. */
+    public ServerConfig judging(Path folder) {
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, Optional.of(folder));
     }
 
     private static void requireUsable(URI url) {

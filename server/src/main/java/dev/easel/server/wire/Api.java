@@ -18,11 +18,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The server's addresses.
  *
+ * @param policy the words that are not drawn; asked for when the first task comes
  * @param organization names this server in its callers' account details
  * @param publicUrl where callers reach the server, if that is configured
  * @param address where it listens
@@ -37,6 +38,7 @@ public record Api(
         Access keys,
         Accounts accounts,
         Ledger ledger,
+        Supplier<SafetyPolicy> policy,
         UUID organization,
         Optional<URI> publicUrl,
         URI address,
@@ -69,12 +71,11 @@ public record Api(
 
     /** Who is let in and what is done with tasks, the same over HTTP and WebSocket. */
     public Protocol protocol() {
-        var policy = CompletableFuture.supplyAsync(SafetyPolicy::shipped);
         return new Protocol(
                 keys,
                 new Hosts(publicUrl, keys::isOpen, address),
                 new TaskHandlers(List.of(
-                        new ImageInference(catalog, tasks, new References(media), policy::join),
+                        new ImageInference(catalog, tasks, new References(media), policy),
                         new GetResponse(tasks),
                         new GetTaskDetails(tasks),
                         new CancelTask(tasks),

@@ -55,6 +55,21 @@ public final class Encoder {
         }
     }
 
+    /**
+     * Encodes a picture that is not ours, to hand it on: the file says nothing of its origin.
+     *
+     * @param quality 1 to 100; PNG ignores it
+     */
+    public byte[] encodeBare(Picture picture, ImageFormat format, int quality) {
+        try (var image = raster(picture)) {
+            return switch (format) {
+                case JPEG -> jpeg(image, quality);
+                case PNG -> png(image);
+                case WEBP -> webp(image, quality);
+            };
+        }
+    }
+
     /** Pixels as the library wants them. They are tagged as sRGB, so that every viewer shows the same colours. */
     private static Image raster(Picture picture) {
         var size = picture.size();

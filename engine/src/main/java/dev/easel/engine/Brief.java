@@ -9,10 +9,12 @@ import java.util.List;
  * @param prompt the caller's words, unchanged
  * @param size the exact size of every picture
  * @param seeds one for each picture to draw, at least one
- * @param references the pictures to work from, in the caller's order; no more than {@link Engine#references} says, often
- *     none
+ * @param references the pictures to work from, in the caller's order; no more than {@link Engine#references(String)}
+ *     says, often none
+ * @param model the id of the model that was asked for, for example {@code xai:grok-imagine@image-pro}; empty if nobody
+ *     asked for one
  */
-public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Reference> references) {
+public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Reference> references, String model) {
 
     public Brief {
         seeds = List.copyOf(seeds);
@@ -22,8 +24,18 @@ public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Refere
         }
     }
 
-    /** A brief without references. */
+    /** A brief for no model in particular. */
+    public Brief(String prompt, PixelSize size, List<Long> seeds, List<Reference> references) {
+        this(prompt, size, seeds, references, "");
+    }
+
+    /** A brief without references, for no model in particular. */
     public Brief(String prompt, PixelSize size, List<Long> seeds) {
         this(prompt, size, seeds, List.of());
+    }
+
+    /** The same brief for some of its pictures. */
+    public Brief withSeeds(List<Long> some) {
+        return new Brief(prompt, size, some, references, model);
     }
 }

@@ -1,5 +1,9 @@
 package dev.easel.engine;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * Something that draws pictures. Implementations are safe for use by many threads at once; a call runs on the calling
  * thread, or blocks it, until the last picture is finished. What an engine throws unexpectedly is logged: its message
@@ -10,12 +14,43 @@ public interface Engine extends AutoCloseable {
     /** A short stable name, for example {@code studio}. */
     String id();
 
-    /** The engine's version. Same version, brief and seed draw the same pixels. */
+    /**
+     * The engine's version. Same version, brief and seed draw the same pixels, unless somebody else draws and takes no
+     * seed: then the report says so.
+     */
     String version();
 
     /** How many reference pictures a brief may have; 0 for an engine that draws from words alone. */
     default int references() {
         return 0;
+    }
+
+    /** How many reference pictures a brief for this model may have. */
+    default int references(String model) {
+        return references();
+    }
+
+    /**
+     * How many briefs at a time suit this engine. Empty for one that computes on this machine: then the number of
+     * processors decides. One that waits for other machines names a larger number.
+     */
+    default OptionalInt parallelism() {
+        return OptionalInt.empty();
+    }
+
+    /** What somebody else will probably charge for a brief, in US dollars; empty if drawing it costs nothing. */
+    default Optional<BigDecimal> price(Brief brief) {
+        return Optional.empty();
+    }
+
+    /**
+     * Finds out whether the engine could draw, without drawing and without cost, and says in a sentence what it found.
+     * Empty if drawing is the way to find out, and costs nothing.
+     *
+     * @throws EngineException saying what is in the way and what to do about it
+     */
+    default Optional<String> probe() throws EngineException, InterruptedException {
+        return Optional.empty();
     }
 
     /**

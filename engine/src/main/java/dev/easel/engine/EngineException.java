@@ -1,17 +1,56 @@
 package dev.easel.engine;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An engine could not draw a brief. The message is for the caller: what happened, to what, and what to do next. */
 public final class EngineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public EngineException(String message) {
-        super(message);
+    /** What came in the way. */
+    public enum Kind {
+        /** The engine itself could not draw the brief. */
+        FAILED,
+        /** Whoever draws for the engine judged the prompt, a reference or the picture, and does not give it out. */
+        MODERATED,
+        /** Too many briefs at a time; nothing was begun. */
+        BUSY,
+        /** Whoever draws for the engine cannot be reached or takes nothing from us; nothing was begun. */
+        UNAVAILABLE,
+        /** No answer in time. It may have been drawn, and charged for, all the same. */
+        TIMED_OUT,
+        /** Whoever draws for the engine failed or broke off. It may have been drawn, and charged for, all the same. */
+        BROKEN;
+
+        /** Whether it is certain that nothing was begun and nothing was charged, so that trying again costs nothing. */
+        public boolean isUnbegun() {
+            return this == BUSY || this == UNAVAILABLE;
+        }
     }
 
+    private final Kind kind;
+
+    /** The engine failed. */
+    public EngineException(String message) {
+        this(Kind.FAILED, message);
+    }
+
+    /** The engine failed. */
     public EngineException(String message, Throwable cause) {
+        this(Kind.FAILED, message, cause);
+    }
+
+    public EngineException(Kind kind, String message) {
+        this(kind, message, null);
+    }
+
+    public EngineException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     /** For the caller; never absent. */

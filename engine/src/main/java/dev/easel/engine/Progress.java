@@ -1,5 +1,7 @@
 package dev.easel.engine;
 
+import java.math.BigDecimal;
+
 /** Hears from an engine while it draws. Called on the drawing thread; must not block for long. */
 public interface Progress {
 
@@ -8,4 +10,10 @@ public interface Progress {
 
     /** Hands over the finished picture for {@code brief.seeds().get(index)}. Called once for each index. */
     void finished(int index, Drawing drawing);
+
+    /**
+     * Somebody else charged for drawing, in US dollars, and there is no picture to show for it: it was blocked, or what
+     * came was none. Not called for finished pictures, whose cost stands in their {@link Origin}.
+     */
+    default void charged(BigDecimal dollars) {}
 }

@@ -1,0 +1,114 @@
+package dev.easel.engine;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One engine for each model, so that a server can draw its models with different engines. */
+public final class ByModel implements Engine {
+    private final Engine usual;
+    private final Map<String, Engine> engines;
+
+    private ByModel(Engine usual, Map<String, Engine> engines) {
+        this.usual = usual;
+        this.engines = Map.copyOf(engines);
+    }
+
+    /**
+     * An engine that passes each brief to the engine of its model; they stay the caller's to close.
+     *
+     * @param usual the engine of every other model
+     * @param engines by model id
+     */
+    public static Engine of(Engine usual, Map<String, Engine> engines) {
+        return engines.values().stream().allMatch(engine -> engine.equals(usual)) ? usual : new ByModel(usual, engines);
+    }
+
+    /** The engine that draws a model. */
+    public Engine engine(String model) {
+        return engines.getOrDefault(model, usual);
+    }
+
+    private List<Engine> all() {
+        return Stream.concat(Stream.of(usual), engines.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** For example {@code studio+xai}: the usual engine first. */
+    @Override
+    public String id() {
+        return joined(all().stream().map(Engine::id).toList());
+    }
+
+    @Override
+    public String version() {
+        return joined(all().stream().map(Engine::version).toList());
+    }
+
+    private static String joined(Collection<String> names) {
+        var seen = new HashSet<String>();
+        return names.stream().filter(seen::add).collect(Collectors.joining("+"));
+    }
+
+    @Override
+    public int references() {
+        return usual.references();
+    }
+
+    @Override
+    public int references(String model) {
+        return engine(model).references(model);
+    }
+
+    /** The largest that any of them names: a brief for an engine that computes waits for nothing but its turn there. */
+    @Override
+    public OptionalInt parallelism() {
+        return all().stream()
+                .map(Engine::parallelism)
+                .flatMapToInt(OptionalInt::stream)
+                .max();
+    }
+
+    @Override
+    public Optional<BigDecimal> price(Brief brief) {
+        return engine(brief.model()).price(brief);
+    }
+
+    @Override
+    public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
+        var engine = engine(brief.model());
+        engine.draw(brief, new Named(engine, progress));
+    }
+
+    @Override
+    public void close() {
+        // The engines are somebody else's.
+    }
+
+    /** Says of every picture which engine drew it. */
+    private record Named(Engine engine, Progress next) implements Progress {
+
+        @Override
+        public void advanced(int index, double fraction) {
+            next.advanced(index, fraction);
+        }
+
+        @Override
+        public void finished(int index, Drawing drawing) {
+            var report = drawing.report().from(new Origin(engine.id(), engine.version(), null));
+            next.finished(index, new Drawing(drawing.picture(), report));
+        }
+
+        @Override
+        public void charged(BigDecimal dollars) {
+            next.charged(dollars);
+        }
+    }
+}

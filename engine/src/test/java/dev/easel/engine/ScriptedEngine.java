@@ -1,0 +1,75 @@
+package dev.easel.engine;
+
+import dev.easel.imaging.Picture;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that does as it is told: draws so many pictures of the next brief, then fails in the given way. */
+final class ScriptedEngine implements Engine {
+    private final String id;
+    private final @Nullable BigDecimal price;
+    private final int references;
+    private final Deque<EngineException.Kind> failures = new ArrayDeque<>();
+    private int beforeFailure;
+
+    final List<Brief> briefs = new ArrayList<>();
+
+    ScriptedEngine(String id, @Nullable BigDecimal price, int references) {
+        this.id = id;
+        this.price = price;
+        this.references = references;
+    }
+
+    ScriptedEngine failing(EngineException.Kind kind, int afterPictures) {
+        failures.add(kind);
+        beforeFailure = afterPictures;
+        return this;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public int references() {
+        return references;
+    }
+
+    @Override
+    public OptionalInt parallelism() {
+        return price == null ? OptionalInt.empty() : OptionalInt.of(30);
+    }
+
+    @Override
+    public Optional<BigDecimal> price(Brief brief) {
+        return Optional.ofNullable(price);
+    }
+
+    @Override
+    public void draw(Brief brief, Progress progress) throws EngineException {
+        briefs.add(brief);
+        var failure = failures.poll();
+        for (int i = 0; i < brief.seeds().size(); i++) {
+            if (failure != null && i == beforeFailure) {
+                throw new EngineException(failure, id + " failed");
+            }
+            var picture = new Picture(brief.size(), new byte[4 * brief.size().area()]);
+            progress.finished(i, new Drawing(picture, new Report(List.of(), List.of(), List.of(), null)));
+        }
+    }
+
+    @Override
+    public void close() {}
+}

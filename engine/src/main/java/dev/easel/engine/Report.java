@@ -1,7 +1,6 @@
 package dev.easel.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,5 @@ public record Report(
     /** The same account with this origin, unless it names one already. */
     public Report from(Origin other) {
         return origin == null ? new Report(drawn, undrawn, notes, scene, other) : this;
-    }
-
-    /** The same account with one more note. */
-    public Report with(String note) {
-        return new Report(
-                drawn, undrawn, Stream.concat(notes.stream(), Stream.of(note)).toList(), scene, origin);
     }
 }

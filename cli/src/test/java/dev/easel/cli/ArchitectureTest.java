@@ -91,14 +91,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.easel.server.wire")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.helidon.http.."));
+                .haveFullyQualifiedName("io.helidon.http.Status"));
     }
 
     @Test
-    void only_the_server_itself_and_its_wire_know_the_web_server() {
+    void only_the_server_itself_its_wire_and_its_sockets_know_the_web_server() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.easel.server", "dev.easel.server.wire")
+                .resideOutsideOfPackages("dev.easel.server", "dev.easel.server.wire", "dev.easel.server.socket")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.helidon.."));

@@ -256,8 +256,10 @@ class PollingTest {
     @Test
     void a_dry_run_over_http_checks_and_prices_without_drawing_or_keeping_anything() {
         var priced = easel.post(array(task("\"numberResults\":2")), "X-Runware-Dry-Run", "1");
-        assertThat(priced.result().path("dryRun").asBoolean()).isTrue();
-        assertThat(priced.result().path("cost").decimalValue()).isEqualByComparingTo("0.14");
+        assertThat(priced.json().path("data").valueStream())
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.path("dryRun").asBoolean()).isTrue())
+                .allSatisfy(item -> assertThat(item.path("cost").decimalValue()).isEqualByComparingTo("0.07"));
         var wrong = easel.post(array(task("\"numberResults\":21")), "X-Runware-Dry-Run", "1");
         assertThat(wrong.problemCodes()).containsExactly("invalidNumberResults");
         var upload = easel.post(

@@ -332,13 +332,17 @@ class SocketTest {
     }
 
     @Test
-    void a_dry_run_is_priced_and_not_drawn() {
+    void a_dry_run_prices_every_result_and_draws_none() {
         try (var client = SocketClient.at(easel, "/v1?sdk=js&version=1.3.2&dryRun=1")) {
             client.authenticate(KEY);
             client.send(array(task("\"numberResults\":3")));
-            var item = client.next().path("data").path(0);
-            assertThat(item.path("dryRun").asBoolean()).isTrue();
-            assertThat(item.path("cost").decimalValue()).isEqualByComparingTo("0.21");
+            // Clients wait until they have an item for every result.
+            assertThat(client.next().path("data").valueStream())
+                    .hasSize(3)
+                    .allSatisfy(
+                            item -> assertThat(item.path("dryRun").asBoolean()).isTrue())
+                    .allSatisfy(
+                            item -> assertThat(item.path("cost").decimalValue()).isEqualByComparingTo("0.07"));
         }
         assertThat(engine.begun()).isZero();
     }

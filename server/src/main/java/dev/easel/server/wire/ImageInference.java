@@ -15,12 +15,12 @@ import dev.easel.server.task.Order;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code imageInference}: validates a task, hands it in and answers with its pictures. */
@@ -64,7 +64,7 @@ final class ImageInference implements TaskHandler {
         }
         return switch (Ruling.on(task, policy.get().check(task.positivePrompt()))) {
             case Ruling.Refuse(Problem problem) -> answer -> answer.add(problem);
-            case Ruling.Draw _ when sender.dryRun() -> outlet -> outlet.add(priced(task));
+            case Ruling.Draw _ when sender.dryRun() -> outlet -> outlet.addTogether(priced(task));
             case Ruling.Draw(Optional<Boolean> nsfwContent) -> accept(task, sender, nsfwContent);
         };
     }
@@ -100,12 +100,12 @@ final class ImageInference implements TaskHandler {
         return Json.object().put("taskType", TASK_TYPE).put("taskUUID", task.taskUUIDText());
     }
 
-    /** The answer to a dry run: what all results together would cost. */
-    private static ObjectNode priced(ImageTask task) {
-        return acknowledgement(task)
-                .put("dryRun", true)
-                .put("numberResults", task.numberResults())
-                .put("cost", task.card().price(task).multiply(BigDecimal.valueOf(task.numberResults())));
+    /** The answer to a dry run: what each result would cost. As many items as results, since clients count them. */
+    private static List<ObjectNode> priced(ImageTask task) {
+        var cost = task.card().price(task);
+        return Stream.generate(() -> acknowledgement(task).put("dryRun", true).put("cost", cost))
+                .limit(task.numberResults())
+                .toList();
     }
 
     /**

@@ -201,7 +201,7 @@ describe('sdk-js when the server is killed and started again', () => {
 
   before(async () => {
     easel = await Easel.studio();
-    runware = await Runware.initialize({ apiKey: KEY, url: easel.ws, timeoutDuration: 6_000 });
+    runware = await Runware.initialize({ apiKey: KEY, url: easel.ws, timeoutDuration: 8_000 });
   });
 
   after(async () => {

@@ -48,7 +48,7 @@ class ConformanceIT {
                 true,
                 "node",
                 "--test",
-                "--test-concurrency=2",
+                "--test-concurrency=1",
                 "--test-reporter=spec");
 
         assertThat(outcome.code()).as(outcome.last(60)).isZero();

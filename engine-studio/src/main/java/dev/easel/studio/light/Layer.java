@@ -5,6 +5,8 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Picture;
+import io.github.humbleui.skija.PictureRecorder;
 import io.github.humbleui.skija.Surface;
 import io.github.humbleui.types.Rect;
 import java.lang.foreign.Arena;
@@ -80,7 +82,17 @@ public final class Layer {
         if (columns * rows < SMALL) {
             return drawn(frame, left, top, columns, rows, drawing);
         }
-        return found(frame, left, top, columns, rows, drawing);
+        // Recorded, since it is played twice: a drawing that throws dice must come out the same both times.
+        try (Picture picture = recorded(bounds, drawing)) {
+            return found(frame, left, top, columns, rows, canvas -> canvas.drawPicture(picture));
+        }
+    }
+
+    private static Picture recorded(Rect bounds, Consumer<Canvas> drawing) {
+        try (var recorder = new PictureRecorder()) {
+            drawing.accept(recorder.beginRecording(bounds));
+            return recorder.finishRecordingAsPicture();
+        }
     }
 
     /** Looks where the shape is on a coarse sheet first: most shapes are much smaller than the bounds they are given. */

@@ -33,6 +33,25 @@ class LexiconTest {
         });
     }
 
+    /** The object classes of <a href="https://arxiv.org/abs/1405.0312">Microsoft COCO (2014)</a>. */
+    @Test
+    void each_of_the_eighty_classes_of_coco_has_a_drawing_of_its_own() {
+        var classes = List.of(
+                ("person, bicycle, car, motorcycle, airplane, bus, train, truck, boat, traffic light, fire hydrant, "
+                                + "stop sign, parking meter, bench, bird, cat, dog, horse, sheep, cow, elephant, bear, zebra, "
+                                + "giraffe, backpack, umbrella, handbag, tie, suitcase, frisbee, skis, snowboard, sports ball, "
+                                + "kite, baseball bat, baseball glove, skateboard, surfboard, tennis racket, bottle, "
+                                + "wine glass, cup, fork, knife, spoon, bowl, banana, apple, sandwich, orange, broccoli, "
+                                + "carrot, hot dog, pizza, donut, cake, chair, couch, potted plant, bed, dining table, toilet, "
+                                + "tv, laptop, computer mouse, remote, keyboard, cell phone, microwave, oven, toaster, sink, "
+                                + "refrigerator, book, clock, vase, scissors, teddy bear, hair drier, toothbrush")
+                        .split(", "));
+        assertThat(classes).hasSize(80);
+        assertThat(classes)
+                .extracting(name -> LEXICON.nounsCalled(name).getFirst().art())
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kitten, cat",

@@ -6,6 +6,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.studio.paint.Frame;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.types.Rect;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LayerTest {
@@ -53,6 +54,15 @@ class LayerTest {
         assertThat(Layer.draw(frame, Rect.makeXYWH(2000, 0, 50, 50), canvas -> canvas.drawPaint(orange))
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void a_drawing_that_throws_dice_is_asked_once() {
+        var dice = new Random(1);
+        Layer layer = Layer.draw(
+                frame, canvas -> canvas.drawRect(Rect.makeXYWH(100 + dice.nextInt(500), 200, 30, 40), orange));
+        assertThat(layer.left()).isEqualTo(100 + new Random(1).nextInt(500));
+        assertThat(layer.columns()).isEqualTo(30);
     }
 
     @Test

@@ -64,6 +64,22 @@ public final class Objects {
                 entry("telescope", sized(256, 208, Belongings::telescope)),
                 entry("flag", sized(190, 250, Belongings::flag)),
                 entry("sign", sized(228, 200, Belongings::sign)),
-                entry("pillow", sized(204, 116, Belongings::pillow)));
+                entry("pillow", sized(204, 116, Belongings::pillow)),
+                entry("fork", sized(50, 252, Vessels::fork)),
+                entry("refrigerator", sized(152, 254, Appliances::refrigerator)),
+                entry("oven", sized(202, 210, Appliances::oven)),
+                entry("microwave", sized(234, 138, Appliances::microwave)),
+                entry("toaster", sized(234, 174, Appliances::toaster)),
+                entry("sink", sized(246, 238, Appliances::sink)),
+                entry("hair dryer", sized(240, 174, Appliances::hairDryer)),
+                entry("remote", sized(74, 222, Appliances::remote)),
+                entry("surfboard", sized(92, 282, Sports::surfboard)),
+                entry("snowboard", sized(112, 264, Sports::snowboard)),
+                entry("baseball bat", sized(140, 274, Sports::baseballBat)),
+                entry("baseball glove", sized(230, 226, Sports::baseballGlove)),
+                entry("tennis racket", sized(142, 284, Sports::tennisRacket)),
+                entry("sports ball", sized(186, 186, Sports::sportsBall)),
+                entry("fire hydrant", sized(190, 242, StreetFurniture::hydrant)),
+                entry("parking meter", sized(104, 294, StreetFurniture::parkingMeter)));
     }
 }

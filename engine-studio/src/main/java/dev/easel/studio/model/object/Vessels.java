@@ -179,4 +179,15 @@ final class Vessels {
                             + reach * .25f + " -2 " + reach * .55f + "Z"));
         }
     }
+
+    static void fork(Hand hand) {
+        Material metal = hand.stuff(Material.metal(0xC8CED6));
+        hand.body(
+                metal,
+                3,
+                "M-6 -4 Q0 4 6 -4 L9 -60 L5 -140 Q6 -156 20 -166 L22 -248 Q18 -254 14 -248 L12 -184 L9 -184 L8 -248"
+                        + " Q4 -254 1 -248 L1 -184 L-2 -184 L-3 -248 Q-6 -254 -10 -248 L-10 -184 L-13 -184 L-15 -248 Q-19 -254 -22 -248"
+                        + " L-20 -166 Q-6 -156 -5 -140 L-9 -60Z");
+        hand.shine(.5f, "M-4 -10 L-5 -60 L-2 -60 L-1 -10Z");
+    }
 }

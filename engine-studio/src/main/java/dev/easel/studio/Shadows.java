@@ -4,6 +4,7 @@ import dev.easel.studio.composition.Placed;
 import dev.easel.studio.light.Light;
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Raster;
+import dev.easel.studio.paint.Rgb;
 import dev.easel.studio.setting.Ground;
 import dev.easel.studio.setting.Stage;
 
@@ -11,6 +12,10 @@ import dev.easel.studio.setting.Stage;
 final class Shadows {
     private static final float CONTACT = .55f;
     private static final float CAST = .38f;
+    /** How much of the light full shade leaves. */
+    private static final float SHADE = .34f;
+    /** How far shade takes on the colour of the hour's shadows. */
+    private static final float TINGE = .3f;
     /** Things standing on water darken it far less. */
     private static final float ON_WATER = .5f;
 
@@ -58,12 +63,14 @@ final class Shadows {
     private static void ellipse(Stage stage, float cx, float cy, float rx, float ry, float strength) {
         Raster raster = stage.raster();
         float reach = 1.9f;
+        // Shade takes light away from what is there; a colour laid over it would look like a puddle.
+        Rgb left = new Rgb(SHADE, SHADE, SHADE).mix(stage.ambience().shadow(), TINGE);
         raster.paint(cx - rx * reach, cy - ry * reach, cx + rx * reach, cy + ry * reach, (i, x, y) -> {
             float dx = (x - cx) / rx;
             float dy = (y - cy) / ry;
             float d2 = dx * dx + dy * dy;
             if (d2 < reach * reach) {
-                raster.cover(i, stage.ambience().shadow(), strength * Curves.smooth(reach * reach, 0, d2));
+                raster.dim(i, left, strength * Curves.smooth(reach * reach, 0, d2));
             }
         });
     }

@@ -37,22 +37,25 @@ public final class Composer {
 
     /** Finds a place for every copy of every entity. */
     public Composition compose(Scene described, Frame frame, Site site, long seed) {
-        Scene scene = Ensemble.gather(described);
+        Scene gathered = Ensemble.gather(described);
         Map<String, List<Actor>> cast = new LinkedHashMap<>();
-        for (Entity entity : scene.entities()) {
-            cast.put(entity.id(), actors(posed(entity, scene), seed));
+        for (Entity entity : gathered.entities()) {
+            cast.put(entity.id(), actors(posed(entity, gathered), seed));
         }
+        Scene scene = Lifting.lift(gathered, cast);
         Set<String> attached = attached(scene, cast);
         List<List<Actor>> standing = new ArrayList<>();
         List<List<Actor>> aloft = new ArrayList<>();
         cast.forEach((id, actors) -> {
             if (!attached.contains(id)) {
-                (aloft(actors.getFirst(), site.near()) ? aloft : standing).add(actors);
+                Actor first = actors.getFirst();
+                boolean flies = aloft(first, site.near()) && !grounded(first, scene, cast);
+                (flies ? aloft : standing).add(actors);
             }
         });
         var dice = new Random(seed ^ 0x5DEECE66DL);
         new GroundPlan(scene, frame, site, dice).place(standing);
-        new SkyPlan(frame, site, dice, standing)
+        new SkyPlan(scene, frame, site, dice, standing)
                 .place(
                         aloft,
                         scene.entities().isEmpty() ? null : scene.entities().getFirst());
@@ -95,6 +98,19 @@ public final class Composer {
         }
         boolean flying = "flying".equals(actor.entity.pose());
         return flying || actor.noun.realm() == Realm.HEAVENS || actor.noun.realm() == Realm.AIR;
+    }
+
+    /** A bird before or behind what stands on the ground is there, and not in the sky. */
+    private static boolean grounded(Actor actor, Scene scene, Map<String, List<Actor>> cast) {
+        return actor.noun.isAlive()
+                && !"flying".equals(actor.entity.pose())
+                && scene.relations().stream()
+                        .filter(relation -> relation.subject().equals(actor.entity.id()))
+                        .filter(relation ->
+                                relation.kind() == Relation.Kind.BEHIND || relation.kind() == Relation.Kind.IN_FRONT_OF)
+                        .flatMap(
+                                relation -> cast.getOrDefault(relation.objects().getFirst(), List.of()).stream())
+                        .anyMatch(other -> other.noun.realm() != Realm.HEAVENS && other.noun.realm() != Realm.AIR);
     }
 
     /** Entities that a relation hangs on another one; chains are fine, of a circle the last link is left out. */

@@ -26,14 +26,16 @@ final class GroundPlan {
     private static final float INSIDE = .8f;
     /** How many places are tried for a piece of scenery. */
     private static final int PLACES = 16;
-    /** The least room that neighbours get, as a share of what they would like. */
-    private static final float TIGHTEST = .62f;
+    /** The least room that neighbours get, as a share of what they would like: closer, one would hide the other. */
+    private static final float TIGHTEST = .9f;
     /** Height of the smallest subject, as a share of the tallest's. */
     private static final float LEAST = .24f;
     /** The most space between neighbours, as a share of the frame's width. */
     private static final float APART = .09f;
-    /** More copies than this stand in two ranks. */
-    private static final int RANK = 5;
+    /** No more ranks than this stand behind each other. */
+    private static final int RANKS = 4;
+    /** Space between the feet of two ranks, in heights of what stands in front: no copy may hide another. */
+    private static final float BETWEEN_RANKS = 1.1f;
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
@@ -103,10 +105,30 @@ final class GroundPlan {
             width += groupWidth(group, 1);
         }
         float room = ground.near() - frame.height() * .06f;
-        float wished = Math.min(frame.height(), frame.shortSide() * 1.25f) * share(row) / tallest;
+        for (List<Actor> group : row) {
+            int ranks = ranks(group);
+            if (ranks > 1) {
+                float deepest = depth() / (ranks - 1) / BETWEEN_RANKS;
+                room = Math.min(room, deepest * tallest / stature(group.getFirst()));
+            }
+        }
+        float stacked = carriesAbove(row) ? .62f : 1;
+        room *= stacked;
+        float wished = stacked * Math.min(frame.height(), frame.shortSide() * 1.25f) * share(row) / tallest;
         float fitting = (ground.right() - ground.left()) * ROW / width;
         crowding = row.size() < 2 ? 1 : Math.clamp(fitting / wished, TIGHTEST, 1);
         return Math.min(Math.min(wished, fitting / crowding), room * .95f / tallest);
+    }
+
+    /** Whether something hangs over one of them and needs room there. */
+    private boolean carriesAbove(List<List<Actor>> row) {
+        return scene.relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.ABOVE)
+                .anyMatch(relation -> row.stream()
+                        .anyMatch(group -> group.getFirst()
+                                .entity
+                                .id()
+                                .equals(relation.objects().getFirst())));
     }
 
     /** How much of the frame's height the tallest of the front row should fill. */
@@ -128,8 +150,37 @@ final class GroundPlan {
                 actor.stature(), leastStature * (float) actor.entity.size().factor());
     }
 
-    private static int abreast(int count) {
-        return count > RANK ? (count + 1) / 2 : count;
+    /** How far up the paper the ground reaches that a group can stand on. */
+    private float depth() {
+        return ground.kind() == Ground.Kind.VOID ? frame.height() * .5f : ground.near() - ground.far();
+    }
+
+    /** In how many ranks the copies of a thing are shown largest without hiding each other. */
+    private int ranks(List<Actor> group) {
+        int best = 1;
+        float largest = 0;
+        for (int ranks = 1; ranks <= Math.min(RANKS, group.size()); ranks++) {
+            float across = (ground.right() - ground.left())
+                    * ROW
+                    / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + GAP));
+            float deep = ranks == 1 ? frame.height() : depth() / (ranks - 1) / BETWEEN_RANKS;
+            float height = Math.min(Math.min(across, deep), frame.height() * .42f);
+            if (height > largest * 1.05f) {
+                largest = height;
+                best = ranks;
+            }
+        }
+        return best;
+    }
+
+    /** How many places wide a group is; every other rank stands in the gaps of the one before it. */
+    private static float columns(int count, int ranks) {
+        int abreast = Math.ceilDiv(count, ranks);
+        return ranks > 1 ? abreast + .5f : abreast;
+    }
+
+    private float columns(List<Actor> group) {
+        return columns(group.size(), ranks(group));
     }
 
     private void placeRow(List<List<Actor>> row, float unit) {
@@ -162,18 +213,21 @@ final class GroundPlan {
 
     private float groupWidth(List<Actor> group, float unit) {
         Actor first = group.getFirst();
-        return stature(first) * unit * first.aspect() * (1 + GAP) * abreast(group.size()) * crowding;
+        return stature(first) * unit * first.aspect() * (1 + GAP) * columns(group) * crowding;
     }
 
     private void placeGroup(List<Actor> group, float left, float unit, float depth) {
-        int abreast = abreast(group.size());
-        float cell = groupWidth(group, unit) / abreast;
+        int ranks = ranks(group);
+        int abreast = (group.size() + ranks - 1) / ranks;
+        float cell = groupWidth(group, unit) / columns(group);
+        float step = ranks == 1 ? 0 : 1f / (ranks - 1);
         for (int i = 0; i < group.size(); i++) {
-            boolean second = i >= abreast;
-            float column = second ? i - abreast + .5f : i;
-            float back = depth + (second ? .34f : 0) + (group.size() > 1 ? dice.nextFloat() * .06f : 0);
-            Actor actor = group.get(i);
-            stand(actor, left + (column + .5f) * cell, back, unit);
+            int rank = i / abreast;
+            int inRank = Math.min(abreast, group.size() - rank * abreast);
+            float column = i % abreast + (abreast - inRank) / 2f + (rank % 2 == 1 ? .5f : 0);
+            boolean loose = group.size() > 1 && ranks == 1;
+            float back = ranks == 1 ? depth + (loose ? dice.nextFloat() * .06f : 0) : rank * step;
+            stand(group.get(i), left + (column + .5f) * cell, back, unit);
         }
     }
 
@@ -290,7 +344,11 @@ final class GroundPlan {
             // Far enough to the side to be seen, near enough to overlap: overlap is what says "behind".
             float reach = (object.width() + actor.width()) * (behind ? .34f : .4f);
             actor.x = object.x + side * (reach + i * actor.width() * 1.05f);
-            confine(actor, 1, 1);
+            boolean offPaper = actor.left() < 0 || actor.right() > frame.width();
+            if (offPaper) {
+                actor.x = object.x - side * (reach + i * actor.width() * 1.05f);
+            }
+            keepInside(actor);
             actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
         }
     }
@@ -313,6 +371,12 @@ final class GroundPlan {
         actor.height = Math.max(frame.shortSide() * .02f, actor.height * Math.min(1, fit));
         float inside = Math.min(frame.width() / 2, actor.width() * .42f);
         actor.x = Math.clamp(actor.x, inside, frame.width() - inside);
+    }
+
+    /** All of it, unless it is wider than the paper. */
+    private void keepInside(Actor actor) {
+        float half = Math.min(frame.width(), actor.width()) / 2;
+        actor.x = Math.clamp(actor.x, half, frame.width() - half);
     }
 
     private List<List<Actor>> ordered(List<List<Actor>> row) {

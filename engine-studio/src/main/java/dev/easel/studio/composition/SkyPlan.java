@@ -3,6 +3,8 @@ package dev.easel.studio.composition;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ground;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Places what is in the air and in the heavens: each where it has most room, the largest first. */
 final class SkyPlan {
-    private static final int TRIALS = 40;
+    private static final int TRIALS = 60;
     /** In the heavens a noun's height is not metres but the impression it makes: this much fills the shorter side. */
     private static final double FIRMAMENT = 700;
 
@@ -29,13 +31,15 @@ final class SkyPlan {
     /** Height of a thing of stature 1 in the air, likewise. */
     private static final float AIRBORNE = .105f;
 
+    private final Scene scene;
     private final Frame frame;
     private final Site site;
     private final Ground ground;
     private final Random dice;
     private final List<Actor> taken = new ArrayList<>();
 
-    SkyPlan(Frame frame, Site site, Random dice, List<List<Actor>> standing) {
+    SkyPlan(Scene scene, Frame frame, Site site, Random dice, List<List<Actor>> standing) {
+        this.scene = scene;
         this.frame = frame;
         this.site = site;
         ground = site.near();
@@ -93,7 +97,7 @@ final class SkyPlan {
             float x = lerp(actor.width() * .55f, frame.width() - actor.width() * .55f, dice.nextFloat());
             float highest = actor.height * 1.12f + frame.height() * .03f;
             float y = lerp(highest, Math.max(highest, floor * .92f), dice.nextFloat());
-            float room = room(actor, x, y);
+            float room = room(actor, x, y) - frame.width() * misplacement(actor, x, y);
             if (room > best) {
                 best = room;
                 bestX = x;
@@ -104,6 +108,41 @@ final class SkyPlan {
         actor.y = bestY;
         actor.mirrored = bestX < frame.width() / 2;
         taken.add(actor);
+    }
+
+    /** How much a place contradicts what the prompt says of it and of what is already placed: 0 for not at all. */
+    private float misplacement(Actor actor, float x, float y) {
+        float wrong = 0;
+        for (Relation relation : scene.relations()) {
+            boolean subject = relation.subject().equals(actor.entity.id());
+            if (!subject && !relation.objects().contains(actor.entity.id())) {
+                continue;
+            }
+            if (relation.kind() == Relation.Kind.ABOVE && !subject) {
+                // What is above it needs room there.
+                wrong += Math.max(0, frame.height() * .34f - (y - actor.height)) / frame.height();
+            }
+            String otherId = subject ? relation.objects().getFirst() : relation.subject();
+            for (Actor other : taken) {
+                if (other.entity.id().equals(otherId)) {
+                    wrong += contradicts(relation.kind(), subject, actor, x, y, other);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static float contradicts(Relation.Kind kind, boolean subject, Actor actor, float x, float y, Actor other) {
+        float dx = (x - other.x) * (subject ? 1 : -1);
+        float dy = (y - actor.height / 2 - other.y + other.height / 2) * (subject ? 1 : -1);
+        float apart = (actor.width() + other.width()) / 2;
+        return switch (kind) {
+            case LEFT_OF -> dx < -apart && -dx > Math.abs(dy) ? 0 : 1;
+            case RIGHT_OF -> dx > apart && dx > Math.abs(dy) ? 0 : 1;
+            case ABOVE -> -dy > Math.abs(dx) ? 0 : 1;
+            case BELOW, UNDER -> dy > Math.abs(dx) ? 0 : 1;
+            case ON, INSIDE, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO, AROUND -> 0;
+        };
     }
 
     /** Clear space between this thing at that place and everything placed before; negative where they overlap. */

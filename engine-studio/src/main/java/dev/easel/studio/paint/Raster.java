@@ -97,6 +97,13 @@ public final class Raster {
         b[i] += (blue - b[i]) * opacity;
     }
 
+    /** Takes light from a pixel: at full strength each channel keeps the given share. */
+    public void dim(int i, Rgb share, float strength) {
+        r[i] *= 1 - strength * (1 - share.r());
+        g[i] *= 1 - strength * (1 - share.g());
+        b[i] *= 1 - strength * (1 - share.b());
+    }
+
     /** Adds light to a pixel, softly saturating towards white (screen blending); what is brighter than white stays. */
     public void shine(int i, Rgb light, float strength) {
         shine(i, light.r() * strength, light.g() * strength, light.b() * strength);

@@ -199,4 +199,21 @@ final class Belongings {
                 Ink.line(cloth.colour().times(.7f), .7f, 1.6f),
                 Outline.svg("M-88 -104 Q0 -88 88 -104 Q74 -56 90 -9 Q0 -22 -90 -9 Q-74 -56 -88 -104Z"));
     }
+
+    static void tie(Hand hand) {
+        Material silk = hand.stuff(Material.cloth(0xB8303C).glossy(.4f));
+        Rgb stripe = hand.colour(1, silk.colour().mix(Rgb.WHITE, .45f).argb() & 0xffffff);
+        Path blade = Outline.svg("M-15 -206 L15 -206 L42 -48 L0 0 L-42 -48Z");
+        hand.body(silk.shade(.7f), 4, "M8 -200 L24 -200 L34 -70 L18 -52 L2 -70Z");
+        hand.body(silk, 8, blade);
+        hand.flat(canvas -> {
+            canvas.clipPath(blade, true);
+            for (int i = 0; i < 7; i++) {
+                float y = -220 + i * 38f;
+                canvas.drawPath(Outline.polygon(-60, y + 34, 60, y - 10, 60, y, -60, y + 44), Ink.fill(stripe, .85f));
+            }
+        });
+        hand.body(silk.shade(1.1f), 8, "M-27 -246 Q0 -238 27 -246 L16 -200 Q0 -194 -16 -200Z");
+        hand.flat(Ink.line(silk.colour().times(.5f), .6f, 2), Outline.svg("M-15 -203 Q0 -197 15 -203"));
+    }
 }

@@ -66,6 +66,7 @@ public final class Objects {
                 entry("sign", sized(228, 200, Belongings::sign)),
                 entry("pillow", sized(204, 116, Belongings::pillow)),
                 entry("fork", sized(50, 252, Vessels::fork)),
+                entry("tie", sized(90, 248, Belongings::tie)),
                 entry("refrigerator", sized(152, 254, Appliances::refrigerator)),
                 entry("oven", sized(202, 210, Appliances::oven)),
                 entry("microwave", sized(234, 138, Appliances::microwave)),

@@ -17,7 +17,12 @@ final class Vessels {
     private Vessels() {}
 
     static void bottle(Hand hand) {
-        Material glass = hand.stuff(Material.glass(0x2F7A4C));
+        Material clearGlass = hand.stuff(Material.glass(0x2F7A4C));
+        // Milk glass: pale glass would show what is behind it and not its colour.
+        boolean pale = !hand.look().entity().colours().isEmpty()
+                && hand.look().entity().material() == null
+                && clearGlass.colour().luma() > .75f;
+        Material glass = pale ? clearGlass.see(1) : clearGlass;
         Lathe body = Lathe.smooth(
                 0, .2f, -246, 14, -246, 14, -190, 14, -178, 16, -150, 44, -134, 47, -134, 47, -14, 47, -14, 47, -8, 44);
         hand.turned(glass, body);

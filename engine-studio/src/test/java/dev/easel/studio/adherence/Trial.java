@@ -1,0 +1,48 @@
+package dev.easel.studio.adherence;
+
+import java.util.List;
+
+/**
+ * A prompt and what its picture must show.
+ *
+ * @param task the class of prompts it belongs to
+ * @param wanted the things, in the order of the prompt
+ * @param relation how the first stands to the second
+ */
+public record Trial(Task task, String prompt, List<Wanted> wanted, Relation relation) {
+
+    /** Classes of prompts; all but the last two are GenEval's. */
+    public enum Task {
+        SINGLE_OBJECT,
+        TWO_OBJECTS,
+        COUNTING,
+        COLOURS,
+        POSITION,
+        COLOUR_ATTRIBUTION,
+        OCCLUSION,
+        NEGATION
+    }
+
+    /** Where the first thing is, seen from the second. */
+    public enum Relation {
+        NONE,
+        LEFT,
+        RIGHT,
+        ABOVE,
+        BELOW,
+        IN_FRONT,
+        BEHIND
+    }
+
+    /**
+     * One kind of thing.
+     *
+     * @param name of the portrait that shows it
+     * @param count how many there must be; 0 for what must not be seen
+     * @param colour its colour, or {@code null} for its natural one
+     */
+    public record Wanted(
+            String name,
+            int count,
+            @org.jspecify.annotations.Nullable String colour) {}
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Makes the fixtures that engine-torch is tested against: a tiny checkpoint with random weights, and what Hugging Face
+diffusers computes with it, stage by stage. Run by hand, from anywhere:
+
+    python -m venv /tmp/reference && /tmp/reference/bin/pip install -r tools/reference/requirements.txt
+    /tmp/reference/bin/python tools/reference/make_fixtures.py
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from safetensors.torch import save_file
+
+import prompts
+import tiny
+from recording import Recording
+
+OUT = Path(__file__).resolve().parents[2] / "engine-torch/src/test/resources/dev/easel/torch/flux2"
+TAPS = (1, 2, 3)  # 9, 18 and 27 of 36 layers, scaled down to 4
+
+
+def picture(width: int, height: int, seed: int) -> Image.Image:
+    """Something with edges, gradients and noise, so that a shift by one pixel shows."""
+    random = np.random.default_rng(seed)
+    y, x = np.mgrid[0:height, 0:width] / 32.0
+    waves = [np.sin(x * random.uniform(0.5, 2) + y * random.uniform(0.5, 2) + random.uniform(0, 6)) for _ in range(3)]
+    pixels = np.stack(waves, -1) * 90 + 128 + random.normal(0, 12, (height, width, 3))
+    left, top = random.integers(0, width // 2), random.integers(0, height // 2)
+    pixels[top : top + height // 3, left : left + width // 3] = random.uniform(0, 255, 3)
+    return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
+
+
+def main() -> None:
+    torch.use_deterministic_algorithms(True)
+    torch.set_grad_enabled(False)
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+
+    distilled = tiny.pipeline(prompts.ALL, distilled=True)
+    distilled.save_pretrained(OUT / "tiny")
+    base = tiny.pipeline(prompts.ALL, distilled=False)
+    for pipe in (distilled, base):
+        pipe.set_progress_bar_config(disable=True)
+
+    def record(name, pipe, *args, leave_out=(), **kwargs):
+        run = Recording(pipe, TAPS).run(*args, **kwargs)
+        kept = {key: value for key, value in run.tensors.items() if not key.startswith(tuple(leave_out))}
+        save_file(kept, OUT / f"{name}.safetensors", run.settings)
+        spread = run.tensors["picture"].float().std().item()
+        print(f"{name}: {len(kept)} tensors, picture {tuple(kept['picture'].shape)}, spread {spread:.1f}")
+        return run
+
+    slim = ("prompt", "encoded", "pixels")
+    fox = "a red fox in the snow"
+    text = record("text", distilled, fox, 80, 48, [1], 4, stages=True)
+    record("one-reference", distilled, "make it night", 64, 64, [2], 4, references=[picture(80, 112, 1)])
+    record(
+        "two-references", distilled, "put the fox on the hill", 96, 64, [3], 4,
+        references=[picture(71, 101, 2), picture(131, 67, 3)], leave_out=slim,
+    )
+    record(
+        "three-references", distilled, "all of them in one picture", 48, 112, [4], 4,
+        references=[picture(64, 64, 4), picture(96, 64, 5), picture(64, 80, 6)], leave_out=slim,
+    )
+    record("odd", distilled, "a lighthouse 灯台 at dusk", 112, 176, [4294967295], 1, leave_out=slim)
+    batch = record("batch", distilled, fox, 80, 48, [7, 1, 123456789], 4, leave_out=slim)
+    assert (batch.tensors["picture"][1].int() - text.tensors["picture"][0].int()).abs().max() <= 1
+    record("base", base, "a castle " * 200, 64, 48, [5], 5, guidance=4.0, leave_out=slim)
+    record("base-reference", base, "a castle", 48, 64, [6], 3, guidance=2.5, references=[picture(64, 96, 7)], leave_out=slim)
+    half = tiny.pipeline(prompts.ALL, distilled=True).to(torch.bfloat16)
+    half.set_progress_bar_config(disable=True)
+    record("bfloat16", half, fox, 80, 48, [1], 4, leave_out=slim)
+
+    tokens = distilled.tokenizer
+    golden = [{"text": each, "ids": tokens(each)["input_ids"]} for each in prompts.ALL]
+    chat = [
+        {
+            "text": each,
+            "ids": tokens(
+                tokens.apply_chat_template(
+                    [{"role": "user", "content": each}], tokenize=False, add_generation_prompt=True, enable_thinking=False
+                )
+            )["input_ids"],
+        }
+        for each in prompts.ALL[:20]
+    ]
+    (OUT / "tokens.json").write_text(json.dumps({"plain": golden, "chat": chat}, ensure_ascii=True, indent=0))
+
+    source = picture(160, 119, 8)
+    resized = {"source": source, "smaller": source.resize((103, 77), Image.Resampling.LANCZOS),
+               "tiny": source.resize((17, 40), Image.Resampling.LANCZOS)}
+    save_file({name: torch.from_numpy(np.array(each)) for name, each in resized.items()}, OUT / "lanczos.safetensors")
+    noise = {f"seed.{seed}": torch.randn(shape, generator=torch.Generator().manual_seed(seed))
+             for seed, shape in ((0, (3, 7)), (1, (1, 4, 5, 9)), (42, (64, 33)), (4294967295, (1, 17)))}
+    save_file(noise, OUT / "noise.safetensors")
+
+
+if __name__ == "__main__":
+    main()

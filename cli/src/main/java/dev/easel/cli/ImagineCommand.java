@@ -1,5 +1,6 @@
 package dev.easel.cli;
 
+import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.engine.Engine;
 import dev.easel.server.access.Caller;
@@ -105,13 +106,14 @@ final class ImagineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidInput, CommandException, InterruptedException, IOException {
         var destination = Destination.of(out, overwrite, surroundings);
-        var task = picture.toTask(wiring.catalog(), destination.format(picture.format()));
+        var catalog = wiring.catalog();
+        var task = picture.toTask(catalog, destination.format(picture.format()));
         var seeds = seeds(task.numberResults()).take(task.numberResults());
         var files = destination.files(task, seeds);
         try (var drawing = wiring.open(wiring.choose(engine));
                 var scratch = ScratchFolder.make()) {
             var started = System.nanoTime();
-            var outcome = draw(drawing, task, seeds, scratch.path());
+            var outcome = draw(drawing, catalog, task, seeds, scratch.path());
             var pictures = publish(outcome, files, seeds);
             var millis = (System.nanoTime() - started) / 1_000_000;
             report(new ImagineReport(task, drawing.id(), drawing.version(), millis, pictures));
@@ -133,10 +135,11 @@ final class ImagineCommand implements Callable<Integer> {
         return Seeds.from(seed);
     }
 
-    private Outcome draw(Engine drawing, ImageTask task, List<Long> seeds, Path scratch)
+    private Outcome draw(Engine drawing, Catalog catalog, ImageTask task, List<Long> seeds, Path scratch)
             throws CommandException, InterruptedException, IOException {
         var clock = Clock.systemUTC();
-        var tasks = new TaskService(drawing, AssetStore.open(scratch, clock), ONE_TASK, clock);
+        var assets = AssetStore.open(scratch, clock);
+        var tasks = TaskService.forgetful(drawing, catalog, assets, ONE_TASK, clock);
         try (var progress = new ProgressLine(terminal, seeds.size())) {
             return switch (tasks.accept(Caller.LOCAL, Order.local(task), _ -> seeds, progress)) {
                 case Acceptance.Accepted(var run) -> run.await(NO_LIMIT).orElseThrow();

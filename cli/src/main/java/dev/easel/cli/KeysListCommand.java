@@ -4,6 +4,7 @@ import dev.easel.server.access.Caller;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyRecord;
 import dev.easel.server.access.Ledger;
+import dev.easel.server.store.Database;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class KeysListCommand implements Callable<Integer> {
             terminal.say("No keys in " + folder + ". Make one with 'easel keys create NAME'.");
             return ExitCode.OK;
         }
-        var ledger = Ledger.copyOf(folder, Clock.systemUTC());
+        var ledger = new Ledger(Database.usageIn(folder), Clock.systemUTC());
         for (var key : keys) {
             describe(key, ledger);
         }

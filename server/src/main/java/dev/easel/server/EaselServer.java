@@ -10,15 +10,16 @@ import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
 import dev.easel.server.access.KeyRecord;
 import dev.easel.server.access.Ledger;
-import dev.easel.server.asset.AssetStore;
 import dev.easel.server.asset.Sweeper;
 import dev.easel.server.egress.Egress;
+import dev.easel.server.fault.Failpoint;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.PolicyException;
 import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.TaskService;
+import dev.easel.server.task.Workshop;
 import dev.easel.server.wire.Api;
 import dev.easel.server.wire.SocketSessions;
 import dev.easel.server.wire.TransportErrors;
@@ -51,25 +52,19 @@ public final class EaselServer implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 2_000;
 
     private final ServerConfig config;
+    private final Kept kept;
     private final TaskService tasks;
-    private final Ledger ledger;
     private final WebServer web;
     private final SocketSessions sockets;
     private final Sweeper sweeper;
 
-    private EaselServer(
-            ServerConfig config,
-            TaskService tasks,
-            Ledger ledger,
-            WebServer web,
-            SocketSessions sockets,
-            Sweeper sweeper) {
+    private EaselServer(ServerConfig config, Kept kept, TaskService tasks, WebServer web, SocketSessions sockets) {
         this.config = config;
+        this.kept = kept;
         this.tasks = tasks;
-        this.ledger = ledger;
         this.web = web;
         this.sockets = sockets;
-        this.sweeper = sweeper;
+        this.sweeper = new Sweeper(kept.assets(), SWEEP_EVERY);
     }
 
     /** Starts a server that draws with the given engine, which stays the caller's to close. */
@@ -80,14 +75,43 @@ public final class EaselServer implements AutoCloseable {
     /** Starts a server that goes by the given clock. */
     public static EaselServer start(ServerConfig config, Catalog catalog, Engine engine, Clock clock)
             throws StartException {
-        var assets = openAssets(config, clock);
+        return start(config, catalog, engine, clock, Failpoint.NONE);
+    }
+
+    /** Starts a server that a test can end at the places which the failpoint is told of. */
+    static EaselServer start(ServerConfig config, Catalog catalog, Engine engine, Clock clock, Failpoint failpoint)
+            throws StartException {
+        var policy = policy(config);
+        requireFree(config);
+        var kept = Kept.open(config.data(), clock, failpoint);
+        try {
+            return start(config, catalog, engine, clock, kept, policy);
+        } catch (IOException e) {
+            kept.close();
+            throw unusable(config, e);
+        } catch (StartException | RuntimeException e) {
+            kept.close();
+            throw e;
+        }
+    }
+
+    private static EaselServer start(
+            ServerConfig config, Catalog catalog, Engine engine, Clock clock, Kept kept, Supplier<SafetyPolicy> policy)
+            throws StartException, IOException {
+        var assets = kept.assets();
         var media = new Media(assets, new Egress(config.egress()));
-        var access = openAccess(config, clock);
-        var ledger = openLedger(config, clock);
+        var access = Access.open(config.keys(), new KeyFile(config.data()), clock);
+        var ledger = new Ledger(kept.database().usage(), clock);
         var accounts = new Accounts(
                 caller -> access.record(caller).map(KeyRecord::limits).orElse(KeyLimits.NONE), ledger, clock);
-        var tasks = new TaskService(
-                engine, assets, new References(media), accounts, PictureClassifier.NONE, config.limits(), clock);
+        var organization = organization(config);
+        var workshop = new Workshop(
+                engine,
+                new References(media),
+                PictureClassifier.NONE,
+                assets,
+                config.limits().retention());
+        var tasks = TaskService.open(workshop, accounts, kept.database().tasks(), catalog, config.limits(), clock);
         var api = new Api(
                 catalog,
                 tasks,
@@ -96,16 +120,20 @@ public final class EaselServer implements AutoCloseable {
                 access,
                 accounts,
                 ledger,
-                policy(config),
-                organization(config),
+                policy,
+                organization,
                 config.publicUrl(),
                 address(config.host(), config.port()),
                 config.syncLimit(),
                 version(),
                 clock);
         var sockets = new SocketSessions(access, clock);
-        var web = listen(config, api, sockets, clock);
-        return new EaselServer(config, tasks, ledger, web, sockets, new Sweeper(assets, SWEEP_EVERY));
+        try {
+            return new EaselServer(config, kept, tasks, listen(config, api, sockets, clock), sockets);
+        } catch (StartException | RuntimeException e) {
+            stop(tasks, Duration.ZERO);
+            throw e;
+        }
     }
 
     /** Easel's version, as the build knows it. */
@@ -114,32 +142,6 @@ public final class EaselServer implements AutoCloseable {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new IllegalStateException("the jar is damaged", e);
-        }
-    }
-
-    private static AssetStore openAssets(ServerConfig config, Clock clock) throws StartException {
-        try {
-            var assets = AssetStore.open(config.data().resolve("images"), clock);
-            assets.probe();
-            return assets;
-        } catch (IOException e) {
-            throw unusable(config, e);
-        }
-    }
-
-    private static Access openAccess(ServerConfig config, Clock clock) throws StartException {
-        try {
-            return Access.open(config.keys(), new KeyFile(config.data()), clock);
-        } catch (IOException e) {
-            throw unusable(config, e);
-        }
-    }
-
-    private static Ledger openLedger(ServerConfig config, Clock clock) throws StartException {
-        try {
-            return Ledger.open(config.data(), clock);
-        } catch (IOException e) {
-            throw unusable(config, e);
         }
     }
 
@@ -173,8 +175,7 @@ public final class EaselServer implements AutoCloseable {
     }
 
     private static StartException unusable(ServerConfig config, Exception e) {
-        return new StartException(
-                "The data folder " + config.data() + " cannot be used (" + e + "). Choose another one.", e);
+        return Kept.unusable(config.data(), e);
     }
 
     private static WebServer listen(ServerConfig config, Api api, SocketSessions sockets, Clock clock)
@@ -196,7 +197,6 @@ public final class EaselServer implements AutoCloseable {
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .build();
-        requireFree(config);
         web.start();
         if (!web.isRunning()) {
             // Helidon logs why and returns as if nothing had happened.
@@ -237,20 +237,26 @@ public final class EaselServer implements AutoCloseable {
     }
 
     /**
-     * Stops: refuses new tasks, finishes the accepted ones within the configured limit so that their callers get
-     * answers, then closes every connection.
+     * Stops: says that it is not ready and refuses new tasks, finishes what is being drawn within the configured limit so
+     * that its callers get answers, gives back the rest for the next start, then closes every connection.
      */
     @Override
     public void close() {
         sweeper.close();
         try {
-            tasks.stop(config.stopLimit());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            stop(tasks, config.stopLimit());
         } finally {
             sockets.close();
             web.stop();
-            ledger.close();
+            kept.close();
+        }
+    }
+
+    private static void stop(TaskService tasks, Duration limit) {
+        try {
+            tasks.stop(limit);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.easel.server.RunningServer.array;
 import static dev.easel.server.RunningServer.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.contract.Catalog;
 import dev.easel.engine.EngineException;
@@ -12,6 +13,7 @@ import dev.easel.server.access.AccessKeys;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
 import dev.easel.server.access.Role;
+import dev.easel.server.store.Database;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -162,15 +164,14 @@ class KeysTest {
             assertThat(own.path("requests").asInt()).isEqualTo(2);
             assertThat(details.toString()).doesNotContain(key);
 
-            try (var again = EaselServer.start(
-                    ServerConfig.local(easel.data).listening("127.0.0.1", 0, AccessKeys.none()),
-                    Catalog.load(),
-                    GradientEngine.willing(),
-                    easel.clock)) {
-                assertThat(again.port()).isPositive();
-            }
-            var lines = Files.readString(easel.data.resolve("usage.jsonl"));
-            assertThat(lines).contains("0.14").contains("0.07").doesNotContain("sk_easel");
+            var second = ServerConfig.local(easel.data).listening("127.0.0.1", 0, AccessKeys.none());
+            assertThatThrownBy(() -> EaselServer.start(second, Catalog.load(), GradientEngine.willing(), easel.clock))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("in use by another Easel (process "
+                            + ProcessHandle.current().pid() + ")");
+            assertThat(Database.usageIn(easel.data))
+                    .extracting(entry -> entry.usage().credits())
+                    .containsExactlyInAnyOrder(new BigDecimal("0.14"), new BigDecimal("0.07"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class Accounts {
 
     /** No limits, and nothing written down. */
     public static Accounts unlimited(Clock clock) {
-        return new Accounts(_ -> KeyLimits.NONE, Ledger.forgetful(clock), clock);
+        return new Accounts(_ -> KeyLimits.NONE, new Ledger(List.of(), clock), clock);
     }
 
     /** What a caller has going on. */
@@ -67,9 +68,17 @@ public final class Accounts {
                         Optional.of(roundedUp(probe.getNanosToWaitForRefill())));
             }
         }
+        return stay(caller, account, cost);
+    }
+
+    /** Lets a task in that was admitted before the server was started again, and for which so much is still to be paid. */
+    public synchronized Admission.Admitted readmit(Caller caller, BigDecimal cost) {
+        return stay(caller, accounts.computeIfAbsent(caller, _ -> new Account()), cost);
+    }
+
+    private Stay stay(Caller caller, Account account, BigDecimal cost) {
         account.running++;
         account.reserved = account.reserved.add(cost);
-        ledger.request(caller);
         return new Stay(caller, account, cost);
     }
 
@@ -130,6 +139,11 @@ public final class Accounts {
             this.caller = caller;
             this.account = account;
             this.reserved = reserved;
+        }
+
+        @Override
+        public void begin() {
+            ledger.request(caller);
         }
 
         @Override

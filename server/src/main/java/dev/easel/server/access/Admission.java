@@ -11,6 +11,9 @@ public sealed interface Admission {
     /** They do. Whoever was admitted must say when the task is over. */
     non-sealed interface Admitted extends Admission {
 
+        /** The task has been taken on. */
+        void begin();
+
         /** A picture is finished and paid for. */
         void pay(BigDecimal cost);
 

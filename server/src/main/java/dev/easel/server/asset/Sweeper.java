@@ -9,6 +9,9 @@ import java.time.Duration;
 public final class Sweeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
 
+    /** Looking for orphans reads every file's name; only a crash makes any. */
+    private static final int ROUNDS_BETWEEN_ORPHANS = 144;
+
     private final AssetStore assets;
     private final Duration interval;
     private final Thread thread;
@@ -22,8 +25,8 @@ public final class Sweeper implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                sweep();
+            for (int round = 0; true; round++) {
+                sweep(round % ROUNDS_BETWEEN_ORPHANS == 0);
                 Thread.sleep(interval);
             }
         } catch (InterruptedException _) {
@@ -31,10 +34,12 @@ public final class Sweeper implements AutoCloseable {
         }
     }
 
-    private void sweep() {
+    private void sweep(boolean orphansToo) {
         try {
-            int deleted = assets.sweep();
-            LOG.log(Level.DEBUG, "deleted {0} expired pictures", deleted);
+            LOG.log(Level.DEBUG, "deleted {0} expired pictures", assets.sweep());
+            if (orphansToo) {
+                LOG.log(Level.DEBUG, "deleted {0} files that a crash had left behind", assets.sweepOrphans());
+            }
         } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "cannot delete expired pictures now; will try again", e);
         }

@@ -1,13 +1,21 @@
 package dev.easel.server.task;
 
 import dev.easel.server.access.Admission;
+import java.util.Set;
 
-/** Has every picture paid for as soon as it is finished, and gives back what was set aside when the task has ended. */
-record Billing(Admission.Admitted admitted) implements TaskListener {
+/**
+ * Enters every picture in the accounts of this process as soon as it is recorded, and gives back what was set aside when
+ * the task has ended.
+ *
+ * @param charged indices of the pictures that were entered before this process began
+ */
+record Billing(Admission.Admitted admitted, Set<Integer> charged) implements TaskListener {
 
     @Override
     public void finished(int index, ImageResult result) {
-        admitted.pay(result.cost());
+        if (!charged.contains(index)) {
+            admitted.pay(result.cost());
+        }
     }
 
     @Override

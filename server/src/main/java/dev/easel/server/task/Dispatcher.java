@@ -1,94 +1,85 @@
 package dev.easel.server.task;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * Runs attempts on a few threads and queues a bounded number of others. The threads are platform threads: drawing keeps
- * a processor busy for seconds, and virtual threads that never wait would leave none to answer requests with.
+ * A few threads that do one piece of work after the other: one lane, for one engine. They are platform threads: drawing
+ * keeps a processor busy for seconds, and virtual threads that never wait would leave none to answer requests with.
  */
 final class Dispatcher {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
 
-    private final ThreadPoolExecutor threads;
-    private final int capacity;
+    /** Looks for work by itself as often as this, in case nobody rang: another process may have put something back. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final BooleanSupplier work;
+    private final Semaphore bell = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
     private volatile double averageSeconds = 1;
 
-    Dispatcher(int drawingThreads, int capacity) {
-        this.capacity = capacity;
-        this.threads = new ThreadPoolExecutor(
-                drawingThreads,
-                drawingThreads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(capacity),
-                Thread.ofPlatform().daemon().name("easel-draw-", 1).factory());
-    }
-
-    /** Takes an attempt if there is room. */
-    boolean offer(TaskAttempt attempt) {
-        try {
-            threads.execute(new Timed(attempt));
-            return true;
-        } catch (RejectedExecutionException _) {
-            return false;
+    /**
+     * Starts the threads.
+     *
+     * @param work does one piece of work; false if there was none
+     */
+    Dispatcher(int count, BooleanSupplier work) {
+        this.work = work;
+        for (int i = 1; i <= count; i++) {
+            threads.add(Thread.ofPlatform().daemon().name("easel-draw-" + i).unstarted(this::run));
         }
+        threads.forEach(Thread::start);
     }
 
-    /** Takes an attempt back if it has not begun. */
-    boolean withdraw(TaskAttempt attempt) {
-        return threads.getQueue().removeIf(waiting -> ((Timed) waiting).attempt() == attempt);
-    }
-
-    /** Tasks that are waiting. */
-    int queued() {
-        return threads.getQueue().size();
-    }
-
-    int capacity() {
-        return capacity;
-    }
-
-    /** A guess at when there will be room, from how long tasks have taken of late. */
-    Duration retryAfter() {
-        double seconds = Math.ceil(averageSeconds * (queued() + 1) / threads.getCorePoolSize());
-        long rounded = Math.round(seconds);
-        return Duration.ofSeconds(Math.clamp(rounded, 1, LONGEST_RETRY.toSeconds()));
-    }
-
-    /** Takes nothing more, finishes what it can within the limit, and abandons the rest. */
-    void stop(Duration limit) throws InterruptedException {
-        threads.shutdown();
-        if (threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        List<Runnable> waiting = threads.shutdownNow();
-        for (var attempt : waiting) {
-            ((Timed) attempt).attempt().abandon();
-        }
-    }
-
-    private final class Timed implements Runnable {
-        private final TaskAttempt attempt;
-
-        private Timed(TaskAttempt attempt) {
-            this.attempt = attempt;
-        }
-
-        TaskAttempt attempt() {
-            return attempt;
-        }
-
-        @Override
-        public void run() {
+    private void run() {
+        while (!stopping) {
             long start = System.nanoTime();
-            attempt.run();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            averageSeconds = 0.8 * averageSeconds + 0.2 * seconds;
+            if (work.getAsBoolean()) {
+                averageSeconds = 0.8 * averageSeconds + 0.2 * (System.nanoTime() - start) / 1e9;
+            } else {
+                listen();
+            }
         }
+    }
+
+    private void listen() {
+        try {
+            // A ring that nobody needs any more costs one look for nothing.
+            var _ = bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            // A late interrupt of a task that has ended.
+        }
+    }
+
+    /** There is one more piece of work. */
+    void ring() {
+        bell.release();
+    }
+
+    /** A guess at when there will be room for one more, from how long tasks have taken of late. */
+    Duration retryAfter(int waiting) {
+        double seconds = Math.ceil(averageSeconds * (waiting + 1) / threads.size());
+        return Duration.ofSeconds(Math.clamp(Math.round(seconds), 1, LONGEST_RETRY.toSeconds()));
+    }
+
+    /** Begins nothing more. */
+    void stop() {
+        stopping = true;
+        bell.release(threads.size());
+    }
+
+    /** Waits for what was begun; false if it takes longer than this. */
+    boolean await(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (var thread : threads) {
+            long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            thread.join(left);
+        }
+        return threads.stream().noneMatch(Thread::isAlive);
     }
 }

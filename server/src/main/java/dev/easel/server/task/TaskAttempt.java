@@ -6,7 +6,6 @@ import dev.easel.contract.OutputFormat;
 import dev.easel.contract.Problem;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
-import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
@@ -15,101 +14,133 @@ import dev.easel.imaging.ImageFormat;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.Provenance;
-import dev.easel.server.asset.AssetStore;
+import dev.easel.server.asset.Asset;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.reference.ReferenceException;
-import dev.easel.server.reference.References;
-import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.Ruling;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws one task: engine, encoder, store, then publication, picture by picture. One of the places where everything is
- * caught: whatever happens here becomes the end of this task and of nothing else.
+ * Draws the pictures of one task that are still missing: engine, encoder, store, then publication, picture by picture.
+ * One of the places where everything is caught: whatever happens here becomes the end of this attempt and of nothing
+ * else.
  */
 final class TaskAttempt implements Progress {
+
+    /** How an attempt came out. */
+    sealed interface Result {
+
+        /** The task has ended with all its pictures; that is recorded already. */
+        record Succeeded() implements Result {}
+
+        /** The task is to end early. */
+        record Failed(Problem problem) implements Result {}
+
+        /** The pictures could not be stored: another attempt may be luckier. */
+        record Unstored(IOException fault) implements Result {}
+
+        /** Somebody interrupted it: the task was cancelled, or the server stops. */
+        record Interrupted() implements Result {}
+
+        /** Somebody else has the task by now. */
+        record Lost() implements Result {}
+    }
+
     private final TaskRun run;
-    private final Engine engine;
-    private final References references;
+    private final ImageTask near;
+    private final Lease lease;
+    private final Workshop workshop;
+    private final TaskStore store;
+    private final Clock clock;
     private final Encoder encoder;
-    private final AssetStore assets;
-    private final PictureClassifier classifier;
-    private final Duration retention;
+
+    /** Indices of the missing pictures: the engine's first picture is the first of these. */
+    private final List<Integer> missing;
+
     private @Nullable Thread working;
+    private boolean stopped;
+    private boolean completed;
 
-    /** The task, with its reference images as near as they are. */
-    private ImageTask near;
-
+    /** @param near the task, with its reference images as near as they are */
     TaskAttempt(
             TaskRun run,
-            Engine engine,
-            References references,
-            Encoder encoder,
-            AssetStore assets,
-            PictureClassifier classifier,
-            Duration retention) {
+            ImageTask near,
+            Lease lease,
+            Workshop workshop,
+            TaskStore store,
+            Clock clock,
+            Encoder encoder) {
         this.run = run;
-        this.near = run.task();
-        this.engine = engine;
-        this.references = references;
+        this.near = near;
+        this.lease = lease;
+        this.workshop = workshop;
+        this.store = store;
+        this.clock = clock;
         this.encoder = encoder;
-        this.assets = assets;
-        this.classifier = classifier;
-        this.retention = retention;
+        this.missing = IntStream.range(0, run.seeds().size())
+                .filter(index -> !run.has(index))
+                .boxed()
+                .toList();
     }
 
-    /** Fetches what the task works from; false if that fails, which ends the task. May block for long. */
-    boolean gather() {
-        if (!startWorking()) {
-            return false;
-        }
-        try {
-            near = references.fetch(run.caller(), near);
-            return true;
-        } catch (ReferenceException e) {
-            run.fail(e.problems().getFirst());
-        } catch (InterruptedException _) {
-            abandon();
-        } catch (Throwable e) {
-            run.fail(Incident.report("fetching reference images", e));
-        } finally {
-            stopWorking();
-        }
-        return false;
+    Lease lease() {
+        return lease;
     }
 
-    void run() {
+    TaskRun run() {
+        return run;
+    }
+
+    /** Works until nothing is missing, or something happens. */
+    Result draw() {
         if (!startWorking()) {
-            return;
+            return new Result.Interrupted();
         }
-        run.begin();
         try {
-            engine.draw(brief(), this);
-            run.complete();
+            workshop.engine().draw(brief(), this);
+            return completed ? new Result.Succeeded() : new Result.Failed(unfinished());
         } catch (ReferenceException e) {
-            run.fail(e.problems().getFirst());
+            return new Result.Failed(e.problems().getFirst());
         } catch (EngineException e) {
-            run.fail(Problem.of("inferenceError", e.getMessage()));
+            return after(new Result.Failed(Problem.of("inferenceError", e.getMessage())));
         } catch (PictureRefused e) {
-            run.fail(e.problem);
+            return new Result.Failed(e.problem);
+        } catch (StorageFault e) {
+            return new Result.Unstored(e.fault);
+        } catch (LeaseLostException _) {
+            return new Result.Lost();
         } catch (InterruptedException _) {
-            abandon();
+            return after(new Result.Interrupted());
         } catch (Throwable e) {
-            run.fail(Incident.report("a task of engine " + engine.id(), e));
+            return after(new Result.Failed(
+                    Incident.report("a task of engine " + workshop.engine().id(), e)));
         } finally {
             stopWorking();
         }
     }
 
-    /** Has the task end as soon as whoever works on it notices; one that nobody works on ends when its turn comes. */
-    synchronized void cancel() {
+    /** What happens after the last picture changes nothing. */
+    private Result after(Result result) {
+        return completed ? new Result.Succeeded() : result;
+    }
+
+    private Problem unfinished() {
+        return Incident.report(
+                "a task of engine " + workshop.engine().id(),
+                new IllegalStateException("the engine finished too few pictures of " + missing.size()));
+    }
+
+    /** Has the attempt end as soon as whoever works on it notices. */
+    synchronized void interrupt() {
+        stopped = true;
         if (working != null) {
             working.interrupt();
         }
@@ -117,35 +148,23 @@ final class TaskAttempt implements Progress {
 
     /** False if there is nothing to do any more. */
     private synchronized boolean startWorking() {
-        if (run.isCancelled()) {
-            abandon();
-            return false;
+        if (!stopped) {
+            working = Thread.currentThread();
         }
-        working = Thread.currentThread();
-        return true;
+        return !stopped;
     }
 
-    /** From here on this thread may draw another task, which a late {@link #cancel} must not hit. */
+    /** From here on this thread may draw another task, which a late {@link #interrupt} must not hit. */
     private synchronized void stopWorking() {
         working = null;
         var _ = Thread.interrupted();
     }
 
-    /** Ends the task unfinished because somebody cancelled it, or because the server stops. */
-    void abandon() {
-        run.fail(
-                run.isCancelled()
-                        ? Problem.of("taskCancelled", "The task was cancelled before it was finished.")
-                        : Problem.of(
-                                "serviceUnavailable",
-                                "The server was stopped before this task was finished. Send it again once the server is"
-                                        + " back."));
-    }
-
     private Brief brief() throws ReferenceException, InterruptedException {
-        var opened = references.open(near);
+        var opened = workshop.references().open(near);
         var size = dimensions(opened);
-        return new Brief(near.positivePrompt(), new PixelSize(size.width(), size.height()), run.seeds(), opened);
+        var seeds = missing.stream().map(run.seeds()::get).toList();
+        return new Brief(near.positivePrompt(), new PixelSize(size.width(), size.height()), seeds, opened);
     }
 
     /** A size that follows the first reference can be known only now. */
@@ -158,39 +177,88 @@ final class TaskAttempt implements Progress {
     }
 
     @Override
-    public void advanced(int index, double fraction) {
-        run.advance(index, fraction);
+    public void advanced(int position, double fraction) {
+        run.advance(missing.get(position), fraction);
     }
 
     @Override
-    public void finished(int index, Drawing drawing) {
-        var task = run.task();
+    public void finished(int position, Drawing drawing) {
+        int index = missing.get(position);
         var nsfwContent = look(drawing.picture());
-        long seed = run.seeds().get(index);
+        var file = encode(drawing, run.seeds().get(index));
+        try {
+            keep(index, drawing, file, nsfwContent);
+        } catch (IOException e) {
+            throw new StorageFault(e);
+        }
+    }
+
+    private byte[] encode(Drawing drawing, long seed) {
+        var task = run.task();
         var provenance = new Provenance(
-                engine.id(),
-                engine.version(),
+                workshop.engine().id(),
+                workshop.engine().version(),
                 task.card().air(),
                 seed,
                 drawing.report().scene());
-        var file =
-                encoder.encode(drawing.picture(), imageFormat(task.outputFormat()), task.outputQuality(), provenance);
-        var id = UUID.randomUUID();
-        try {
-            var ttl = Objects.requireNonNullElse(task.ttl(), retention);
-            var asset = assets.save(id, task.outputFormat(), file, ttl);
-            run.publish(
-                    index,
-                    new ImageResult(
-                            id, seed, asset, drawing.report(), task.card().price(task), nsfwContent));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot store a finished picture", e);
+        return encoder.encode(drawing.picture(), imageFormat(task.outputFormat()), task.outputQuality(), provenance);
+    }
+
+    /** The file first, then everything that is said of it at once; a file that nobody may know of does not stay. */
+    private void keep(int index, Drawing drawing, byte[] file, Optional<Boolean> nsfwContent) throws IOException {
+        var task = run.task();
+        var ttl = Objects.requireNonNullElse(task.ttl(), workshop.retention());
+        var asset = workshop.assets().write(UUID.randomUUID(), task.outputFormat(), file, ttl);
+        var result = new ImageResult(
+                asset.id(),
+                run.seeds().get(index),
+                asset,
+                drawing.report(),
+                task.card().price(task),
+                nsfwContent);
+        var at = clock.instant();
+        var recorded = record(index, result, at);
+        if (recorded == TaskStore.Recorded.FENCED) {
+            workshop.assets().delete(asset);
+            throw new LeaseLostException();
         }
+        workshop.assets().listed(asset);
+        run.publish(index, result);
+        if (recorded == TaskStore.Recorded.COMPLETED) {
+            completed = true;
+            run.end(TaskState.SUCCEEDED, at, Optional.empty());
+        }
+    }
+
+    private TaskStore.Recorded record(int index, ImageResult result, Instant at) throws IOException {
+        var asset = result.asset();
+        try {
+            return store.record(lease, kept(index, result, asset), at);
+        } catch (IOException e) {
+            // Nobody knows whether it is listed: the sweeper will find out.
+            workshop.assets().listed(asset);
+            throw e;
+        } catch (RuntimeException e) {
+            workshop.assets().delete(asset);
+            throw e;
+        }
+    }
+
+    private static KeptResult kept(int index, ImageResult result, Asset asset) {
+        return new KeptResult(
+                index,
+                asset.id(),
+                asset.format(),
+                asset.length(),
+                asset.expires(),
+                result.report(),
+                result.cost(),
+                result.nsfwContent());
     }
 
     /** Whether to mark the picture, if the task asked for a check at all; what the prompt said of it counts too. */
     private Optional<Boolean> look(Picture picture) {
-        return switch (Ruling.onPicture(run.task(), classifier.classify(picture))) {
+        return switch (Ruling.onPicture(run.task(), workshop.classifier().classify(picture))) {
             case Ruling.Draw(Optional<Boolean> marked) ->
                 run.order().nsfwContent().map(flagged -> flagged || marked.orElse(false));
             case Ruling.Refuse(Problem problem) -> throw new PictureRefused(problem);
@@ -207,6 +275,18 @@ final class TaskAttempt implements Progress {
         private PictureRefused(Problem problem) {
             super(problem.code(), null, false, false);
             this.problem = problem;
+        }
+    }
+
+    /** Ends an attempt from inside the engine's call-back. */
+    private static final class StorageFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException fault;
+
+        private StorageFault(IOException fault) {
+            super("cannot store a finished picture", fault);
+            this.fault = fault;
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.easel.server.task;
 
+import dev.easel.contract.Problem;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Hears from a task, one call at a time and in order, on the thread that draws or that ends the task: must be quick.
  */
@@ -16,4 +20,12 @@ public interface TaskListener {
 
     /** The task has ended: the last call. */
     default void ended(Outcome outcome) {}
+
+    /**
+     * The server stops before the task has ended: the last call in this process. The task is kept and goes on when the
+     * server is back. For whoever only waits this is like an end with a problem.
+     */
+    default void suspended(Problem problem) {
+        ended(new Outcome(List.of(), Optional.of(problem)));
+    }
 }

@@ -3,7 +3,6 @@ package dev.easel.server.task;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Caller;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,9 @@ public final class TaskRun {
     private final Order order;
     private final List<Long> seeds;
     private final Instant accepted;
-    private final Clock clock;
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /** What whoever waits is told: how the task ended, or why it does not end in this process. */
+    private final CompletableFuture<Outcome> told = new CompletableFuture<>();
 
     /** Finished pictures by index, in the order in which they were finished. */
     private final Map<Integer, ImageResult> results = new LinkedHashMap<>();
@@ -37,13 +38,26 @@ public final class TaskRun {
     private double fraction;
     private boolean cancelled;
     private @Nullable Instant ended;
+    private @Nullable Outcome outcome;
 
-    TaskRun(Caller caller, Order order, List<Long> seeds, Clock clock) {
+    TaskRun(Caller caller, Order order, List<Long> seeds, Instant accepted) {
         this.caller = caller;
         this.order = order;
         this.seeds = List.copyOf(seeds);
-        this.clock = clock;
-        this.accepted = clock.instant();
+        this.accepted = accepted;
+    }
+
+    /** A task that was accepted before, with what has become of it since. */
+    TaskRun(KeptTask kept, Order order, Map<Integer, ImageResult> results) {
+        this(kept.task().key().caller(), order, kept.task().seeds(), kept.task().accepted());
+        this.results.putAll(results);
+        if (kept.state().isEnd()) {
+            end(kept.state(), kept.ended().orElseThrow(), kept.problem());
+        }
+    }
+
+    TaskKey key() {
+        return new TaskKey(caller, task().taskUUID());
     }
 
     public Caller caller() {
@@ -90,14 +104,17 @@ public final class TaskRun {
     }
 
     /** How the task ended, if it has. */
-    public Optional<Outcome> outcome() {
-        return outcome.isDone() ? Optional.of(outcome.join()) : Optional.empty();
+    public synchronized Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
     }
 
-    /** Waits until the task has ended; empty if it has not by then. It goes on in any case. */
+    /**
+     * Waits until the task has ended; empty if it has not by then. It goes on in any case. When the server stops before,
+     * this ends with the problem of {@link TaskListener#suspended}, though the task has not.
+     */
     public Optional<Outcome> await(Duration limit) throws InterruptedException {
         try {
-            return Optional.of(outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(told.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -111,8 +128,10 @@ public final class TaskRun {
      */
     public synchronized void listen(TaskListener listener) {
         results.forEach(listener::finished);
-        if (outcome.isDone()) {
-            listener.ended(outcome.join());
+        if (outcome != null) {
+            listener.ended(outcome);
+        } else if (told.isDone()) {
+            listener.suspended(told.join().problem().orElseThrow());
         } else {
             listeners.add(listener);
         }
@@ -123,19 +142,22 @@ public final class TaskRun {
         listeners.remove(listener);
     }
 
-    /** Whether the task ended with nothing to show, so that trying again costs nobody anything. */
-    synchronized boolean failedEmpty() {
-        return state.isEnd() && results.isEmpty();
-    }
-
-    /** Notes that somebody wants the task to end; false if it has ended already. */
-    synchronized boolean cancel() {
-        cancelled = cancelled || !state.isEnd();
-        return !state.isEnd();
+    /** Notes that somebody wants the task to end. */
+    synchronized void cancel() {
+        cancelled = true;
     }
 
     synchronized boolean isCancelled() {
         return cancelled;
+    }
+
+    /** Whether the task ended with nothing to show, so that trying again costs nobody anything. */
+    synchronized boolean endedEmpty() {
+        return state.isEnd() && results.isEmpty();
+    }
+
+    synchronized boolean has(int index) {
+        return results.containsKey(index);
     }
 
     synchronized void begin() {
@@ -144,42 +166,51 @@ public final class TaskRun {
         }
     }
 
+    /** It waits again: an attempt has failed or was given back. */
+    synchronized void putBack() {
+        if (state == TaskState.RUNNING) {
+            state = TaskState.QUEUED;
+            fraction = 0;
+        }
+    }
+
     synchronized void advance(int index, double done) {
         fraction = done;
         List.copyOf(listeners).forEach(listener -> listener.advanced(index, done));
     }
 
+    /** A picture is finished and recorded. Whoever hears of it a second time need not say so. */
     synchronized void publish(int index, ImageResult result) {
-        if (results.putIfAbsent(index, result) != null) {
-            throw new IllegalStateException("picture " + index + " was finished twice");
+        if (results.putIfAbsent(index, result) == null) {
+            fraction = 0;
+            List.copyOf(listeners).forEach(listener -> listener.finished(index, result));
         }
-        fraction = 0;
-        List.copyOf(listeners).forEach(listener -> listener.finished(index, result));
     }
 
-    synchronized void complete() {
-        if (results.size() < seeds.size()) {
-            throw new IllegalStateException(
-                    "the engine finished " + results.size() + " of " + seeds.size() + " pictures");
-        }
-        end(TaskState.SUCCEEDED, new Outcome(results(), Optional.empty()));
-    }
-
-    synchronized void fail(Problem problem) {
-        var told = problem.ofTask("imageInference", task().taskUUIDText());
-        end(cancelled ? TaskState.CANCELLED : TaskState.FAILED, new Outcome(results(), Optional.of(told)));
-    }
-
-    private void end(TaskState how, Outcome last) {
-        if (state.isEnd()) {
+    /** The task has ended, and that is recorded. */
+    synchronized void end(TaskState how, Instant at, Optional<Problem> problem) {
+        if (outcome != null) {
             return;
         }
         state = how;
-        ended = clock.instant();
-        var told = List.copyOf(listeners);
+        ended = at;
+        outcome = new Outcome(results(), problem);
+        var last = outcome;
+        tell(listener -> listener.ended(last), last);
+    }
+
+    /** The task does not go on in this process. */
+    synchronized void suspend(Problem problem) {
+        if (!told.isDone()) {
+            tell(listener -> listener.suspended(problem), new Outcome(results(), Optional.of(problem)));
+        }
+    }
+
+    /** Whoever waits goes on only when every listener has heard, and finds everything in order. */
+    private void tell(Consumer<TaskListener> news, Outcome last) {
+        var all = List.copyOf(listeners);
         listeners.clear();
-        // Whoever waits goes on only when every listener has heard, and finds everything in order.
-        told.forEach(listener -> listener.ended(last));
-        outcome.complete(last);
+        all.forEach(news);
+        told.complete(last);
     }
 }

@@ -1,9 +1,9 @@
 package dev.easel.server.task;
 
+import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.engine.Engine;
-import dev.easel.imaging.Encoder;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Admission;
 import dev.easel.server.access.Caller;
@@ -13,69 +13,108 @@ import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Accepts tasks and sees them to their end. Idempotent by caller and task id: the same task sent again gets the same
+ * Accepts tasks and sees them to their end, over restarts if need be: a task is acknowledged only when the store has it,
+ * and has ended only when the store says so. Idempotent by caller and task id: the same task sent again gets the same
  * pictures, another task with the same id is refused. Safe for use by many threads.
  */
 public final class TaskService {
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final int REMEMBERED_TASKS = 10_000;
+    private static final System.Logger LOG = System.getLogger(TaskService.class.getName());
+
+    /** Runs that {@link #tasks()} tells of at most. */
+    private static final int LISTED = 1_000;
+
+    /** How long it is known that there was a task of which nothing else is. */
+    private static final Duration TOMBSTONE = Duration.ofDays(30);
+
+    private static final int FORGOTTEN_AT_A_TIME = 200;
 
     private final Engine engine;
     private final References references;
     private final Accounts accounts;
-    private final PictureClassifier classifier;
-    private final Encoder encoder = new Encoder();
     private final AssetStore assets;
+    private final TaskStore store;
     private final TaskLimits limits;
     private final Clock clock;
     private final Seeds randomSeeds = Seeds.random();
-    private final TaskMemory memory;
-    private final Dispatcher dispatcher;
+    private final Recall recall;
+    private final LiveTasks live;
     private final Gathering gathering;
-    private final Map<TaskRun, TaskAttempt> attempts = new ConcurrentHashMap<>();
-    private boolean stopping;
+    private final Workers workers;
+    private final Housekeeping housekeeping;
+    private volatile boolean stopping;
 
-    /** For tasks without reference images on other servers. The engine stays the caller's to close. */
-    public TaskService(Engine engine, AssetStore assets, TaskLimits limits, Clock clock) {
-        this(
-                engine,
-                assets,
-                new References(new Media(assets, new Egress(EgressPolicy.internetOnly()))),
-                Accounts.unlimited(clock),
-                PictureClassifier.NONE,
-                limits,
-                clock);
-    }
-
-    /** The engine stays the caller's to close. */
-    public TaskService(
-            Engine engine,
-            AssetStore assets,
-            References references,
-            Accounts accounts,
-            PictureClassifier classifier,
-            TaskLimits limits,
-            Clock clock) {
-        this.engine = engine;
+    private TaskService(
+            Workshop workshop, Accounts accounts, TaskStore store, Catalog catalog, TaskLimits limits, Clock clock) {
+        this.engine = workshop.engine();
+        this.references = workshop.references();
         this.accounts = accounts;
-        this.references = references;
-        this.classifier = classifier;
-        this.assets = assets;
+        this.assets = workshop.assets();
+        this.store = store;
         this.limits = limits;
         this.clock = clock;
-        this.memory = new TaskMemory(clock, REMEMBERED, REMEMBERED_TASKS);
-        this.dispatcher = new Dispatcher(limits.drawingThreads(), limits.queueCapacity());
-        this.gathering = new Gathering(limits.queueCapacity());
+        this.recall = new Recall(catalog, assets);
+        this.live = new LiveTasks(recall, accounts);
+        this.gathering = new Gathering(references, new Gathered());
+        this.workers =
+                new Workers(engine.parallelism().orElse(limits.drawingThreads()), workshop, store, clock, live, recall);
+        this.housekeeping = new Housekeeping(Workers.HEARTBEAT, workers::beat, this::forget);
+    }
+
+    /** For a process that keeps nothing, and tasks without reference images on other servers. */
+    public static TaskService forgetful(
+            Engine engine, Catalog catalog, AssetStore assets, TaskLimits limits, Clock clock) {
+        var workshop = new Workshop(
+                engine,
+                new References(new Media(assets, new Egress(EgressPolicy.internetOnly()))),
+                PictureClassifier.NONE,
+                assets,
+                limits.retention());
+        var store = TaskStore.inMemory(assets.index());
+        return new TaskService(workshop, Accounts.unlimited(clock), store, catalog, limits, clock);
+    }
+
+    /**
+     * Goes on with the tasks of a store. Engine and store stay the caller's to close.
+     *
+     * @throws IOException if the store cannot be read
+     */
+    public static TaskService open(
+            Workshop workshop, Accounts accounts, TaskStore store, Catalog catalog, TaskLimits limits, Clock clock)
+            throws IOException {
+        var service = new TaskService(workshop, accounts, store, catalog, limits, clock);
+        for (var kept : store.unfinished()) {
+            service.goOn(kept);
+        }
+        return service;
+    }
+
+    /** Takes a task up again that was accepted before this process began. */
+    private void goOn(KeptTask kept) {
+        try {
+            var task = live.adopt(kept);
+            if (!kept.task().ready()) {
+                gathering.begin(task.run());
+            }
+        } catch (RuntimeException e) {
+            // It stays where it is, and ends with an incident when its turn comes.
+            LOG.log(Level.WARNING, "a task that was kept cannot be read", e);
+        }
+        workers.ring();
     }
 
     /** Hands in a task with seeds of its own. */
@@ -84,12 +123,12 @@ public final class TaskService {
     }
 
     /**
-     * Hands in a task.
+     * Hands in a task. When this says that it is accepted, it is on disk.
      *
      * @param seeds asked only if the task is new
      * @param listener hears of this task only if it is new
      */
-    public synchronized Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
+    public Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
         var task = order.task();
         if (stopping) {
             return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
@@ -98,48 +137,139 @@ public final class TaskService {
         if (beyond.isPresent()) {
             return new Acceptance.Refused(beyond.get(), Optional.empty());
         }
-        var key = new TaskMemory.Key(caller, task.taskUUID());
-        var earlier = memory.find(key).filter(run -> !run.failedEmpty());
-        if (earlier.isPresent()) {
-            return earlier.get().task().equals(task) ? new Acceptance.Accepted(earlier.get()) : conflict(task);
+        var key = new TaskKey(caller, task.taskUUID());
+        var lock = live.lock(key);
+        lock.lock();
+        try {
+            // A task that ended with nothing to show may be tried again.
+            var earlier = known(key).filter(run -> !run.endedEmpty());
+            return earlier.isPresent() ? again(earlier.get(), task) : admit(key, order, seeds, listener);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a task could not be stored", e);
+            return refused(task, Problem.of("serviceUnavailable", "The server cannot store new tasks now."));
+        } finally {
+            lock.unlock();
         }
-        return switch (accounts.admit(caller, totalPrice(task))) {
+    }
+
+    private static Acceptance again(TaskRun earlier, ImageTask task) {
+        return earlier.task().toJson().equals(task.toJson()) ? new Acceptance.Accepted(earlier) : conflict(task);
+    }
+
+    private Acceptance admit(TaskKey key, Order order, Seeds seeds, TaskListener listener) throws IOException {
+        var task = order.task();
+        if (!assets.hasRoom()) {
+            return refused(task, diskIsFull());
+        }
+        return switch (accounts.admit(key.caller(), totalPrice(task))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
-            case Admission.Admitted admitted -> take(key, order, admitted, seeds, listener);
+            case Admission.Admitted admitted -> {
+                var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
+                run.listen(new Billing(admitted, Set.of()));
+                run.listen(listener);
+                yield take(run, admitted);
+            }
         };
     }
 
-    private Acceptance take(
-            TaskMemory.Key key, Order order, Admission.Admitted admitted, Seeds seeds, TaskListener listener) {
-        var task = order.task();
-        var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock);
-        run.listen(new Billing(admitted));
-        run.listen(listener);
-        var attempt = new TaskAttempt(run, engine, references, encoder, assets, classifier, limits.retention());
-        boolean taken = references.areNear(task)
-                ? dispatcher.offer(attempt)
-                : gathering.offer(attempt, () -> queueGathered(run, attempt));
-        if (!taken) {
-            admitted.end();
-            return refused(task, queueIsFull());
+    /** Whoever leases the task at once needs the lock of its key to find it, which whoever calls this has. */
+    private Acceptance take(TaskRun run, Admission.Admitted admitted) throws IOException {
+        boolean near = references.areNear(run.task());
+        boolean taken = false;
+        try {
+            return switch (store.accept(newTask(run, near), limits.queueCapacity(), horizon())) {
+                case TaskStore.Entry.New(long id) -> {
+                    taken = true;
+                    admitted.begin();
+                    live.put(run, id);
+                    begin(run, near);
+                    if (stopping) {
+                        suspend(run);
+                    }
+                    yield new Acceptance.Accepted(run);
+                }
+                case TaskStore.Entry.Known(KeptTask kept) -> again(recalled(kept), run.task());
+                case TaskStore.Entry.Full(int waiting) -> refused(run.task(), queueIsFull(waiting));
+            };
+        } finally {
+            if (!taken) {
+                admitted.end();
+            }
         }
-        memory.put(key, run);
-        attempts.put(run, attempt);
-        run.listen(new Unlisting(run));
-        return new Acceptance.Accepted(run);
+    }
+
+    private void begin(TaskRun run, boolean near) {
+        if (near) {
+            workers.ring();
+        } else {
+            gathering.begin(run);
+        }
+    }
+
+    private static NewTask newTask(TaskRun run, boolean near) {
+        var order = run.order();
+        var request = order.task().toJson().toString();
+        return new NewTask(run.key(), request, order.nsfwContent(), order.origin(), run.seeds(), run.accepted(), near);
+    }
+
+    /** Tasks that ended by then are not known any more. */
+    private Instant horizon() {
+        return clock.instant().minus(limits.retention());
+    }
+
+    /** The run of a task that is known. Whoever calls this has the lock of its key. */
+    private Optional<TaskRun> known(TaskKey key) throws IOException {
+        var running = live.find(key)
+                .map(LiveTasks.Live::run)
+                .filter(run -> !run.state().isEnd());
+        return running.isPresent()
+                ? running
+                : store.find(key).filter(this::isRemembered).map(this::recalled);
+    }
+
+    private boolean isRemembered(KeptTask kept) {
+        return kept.ended().filter(ended -> !ended.isAfter(horizon())).isEmpty();
+    }
+
+    private TaskRun recalled(KeptTask kept) {
+        return kept.state().isEnd()
+                ? recall.recall(kept).run()
+                : live.adopt(kept).run();
     }
 
     /** What is known of a task of this caller. */
-    public synchronized Lookup find(Caller caller, UUID taskUUID) {
-        var key = new TaskMemory.Key(caller, taskUUID);
-        return memory.find(key)
-                .<Lookup>map(Lookup.Found::new)
-                .orElseGet(() -> memory.isForgotten(key) ? new Lookup.Expired() : new Lookup.Unknown());
+    public Lookup find(Caller caller, UUID taskUUID) {
+        var key = new TaskKey(caller, taskUUID);
+        var lock = live.lock(key);
+        lock.lock();
+        try {
+            var run = known(key);
+            if (run.isPresent()) {
+                return new Lookup.Found(run.get());
+            }
+            boolean existed = store.find(key).isPresent() || store.isForgotten(key);
+            return existed ? new Lookup.Expired() : new Lookup.Unknown();
+        } catch (IOException e) {
+            throw unreadable(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Every task that is remembered, the newest first. */
-    public synchronized List<TaskRun> tasks() {
-        return memory.all().reversed();
+    /** The newest tasks that are known, the newest first; at most a thousand. */
+    public List<TaskRun> tasks() {
+        try {
+            List<TaskRun> runs = new ArrayList<>();
+            for (var kept : store.latest(OptionalLong.empty(), LISTED)) {
+                if (isRemembered(kept)) {
+                    var running = live.find(kept.task().key()).map(LiveTasks.Live::run);
+                    runs.add(running.orElseGet(() -> recalled(kept)));
+                }
+            }
+            return runs;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -147,32 +277,50 @@ public final class TaskService {
      * finished stay. False if the task has ended already.
      */
     public boolean cancel(TaskRun run) {
-        if (!run.cancel()) {
+        var task = live.find(run.key()).filter(each -> each.run() == run);
+        if (task.isEmpty()) {
             return false;
         }
-        var attempt = attempts.get(run);
-        if (attempt != null) {
-            if (dispatcher.withdraw(attempt)) {
-                attempt.abandon();
-            } else {
-                attempt.cancel();
+        run.cancel();
+        try {
+            if (workers.endWaiting(task.get(), Workers.cancelled())) {
+                gathering.cancel(run);
+                return true;
             }
+            if (!store.requestCancel(task.get().id())) {
+                return false;
+            }
+            workers.interrupt(run);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the task store cannot be written", e);
         }
-        return true;
     }
 
-    /** Forgets the attempt of a task that has ended. */
-    private final class Unlisting implements TaskListener {
-        private final TaskRun run;
+    /** What becomes of tasks whose reference images were on other servers. */
+    private final class Gathered implements Gathering.Reply {
 
-        private Unlisting(TaskRun run) {
-            this.run = run;
+        @Override
+        public void gathered(TaskRun run, List<String> images) throws IOException {
+            var task = live.find(run.key());
+            if (task.isPresent() && store.ready(task.get().id(), images)) {
+                workers.ring();
+            }
         }
 
         @Override
-        public void ended(Outcome outcome) {
-            attempts.remove(run);
+        public void failed(TaskRun run, Problem problem) throws IOException {
+            var task = live.find(run.key());
+            if (task.isPresent()) {
+                workers.endWaiting(task.get(), problem);
+            }
         }
+    }
+
+    /** Forgets some of what is old; true if there may be more. */
+    private boolean forget() throws IOException {
+        var now = clock.instant();
+        return store.forget(horizon(), now, now.minus(TOMBSTONE), FORGOTTEN_AT_A_TIME) == FORGOTTEN_AT_A_TIME;
     }
 
     private static BigDecimal totalPrice(ImageTask task) {
@@ -184,24 +332,20 @@ public final class TaskService {
         boolean maySucceed = problem.code().equals("rateLimitExceeded");
         return new Acceptance.Refused(
                 problem.ofTask("imageInference", task.taskUUIDText()),
-                retryAfter.or(() -> maySucceed ? Optional.of(dispatcher.retryAfter()) : Optional.empty()));
+                retryAfter.or(() -> maySucceed ? Optional.of(retryAfter()) : Optional.empty()));
     }
 
-    private void queueGathered(TaskRun run, TaskAttempt attempt) {
-        if (dispatcher.offer(attempt)) {
-            return;
-        }
-        if (isStopping()) {
-            attempt.abandon();
-        } else {
-            run.fail(queueIsFull());
-        }
+    private Problem queueIsFull(int waiting) {
+        var message = waiting < limits.queueCapacity()
+                ? "The queue is nearly full, and what is left is for callers with fewer tasks in it than you have."
+                : "The queue is full: " + waiting + " tasks are waiting.";
+        return Problem.of("inferenceRateLimitExceeded", message + " Try again a little later.");
     }
 
-    private Problem queueIsFull() {
+    private static Problem diskIsFull() {
         return Problem.of(
-                "inferenceRateLimitExceeded",
-                "The queue is full: " + dispatcher.capacity() + " tasks are waiting. Try again a little later.");
+                "serviceUnavailable",
+                "The server's disk is full, so it takes no new tasks. What is finished can still be fetched.");
     }
 
     /** What the engine takes is not the card's to say: the same model may be drawn by another engine tomorrow. */
@@ -233,12 +377,24 @@ public final class TaskService {
 
     /** Tasks that are waiting to be drawn. */
     public int queued() {
-        return dispatcher.queued();
+        try {
+            return store.waiting();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Tasks that may wait at most. */
     public int queueCapacity() {
-        return dispatcher.capacity();
+        return limits.queueCapacity();
+    }
+
+    private Duration retryAfter() {
+        return workers.retryAfter(queued());
+    }
+
+    private static UncheckedIOException unreadable(IOException fault) {
+        return new UncheckedIOException("the task store cannot be read", fault);
     }
 
     /** The engine's name and version, as in {@code studio/0.1.0}. */
@@ -247,22 +403,43 @@ public final class TaskService {
     }
 
     /** Whether new tasks are refused because the server stops. */
-    public synchronized boolean isStopping() {
+    public boolean isStopping() {
         return stopping;
     }
 
-    /** Takes no more tasks, finishes what it can within the limit, and ends every other task with a problem. */
+    /**
+     * Takes no more tasks, begins none that waits, finishes what it can within the limit and gives back the rest at once.
+     * What has not ended then goes on when the server is started again; whoever waits for it here is told so.
+     */
     public void stop(Duration limit) throws InterruptedException {
-        synchronized (this) {
-            stopping = true;
-        }
+        stopping = true;
         gathering.stop();
-        dispatcher.stop(limit);
+        try {
+            workers.stop(limit, this::suspendWaiting);
+        } finally {
+            housekeeping.stop();
+            live.all().forEach(task -> suspend(task.run()));
+        }
+    }
+
+    private void suspendWaiting() {
+        for (var task : live.all()) {
+            if (task.run().state() == TaskState.QUEUED) {
+                suspend(task.run());
+            }
+        }
+    }
+
+    private static void suspend(TaskRun run) {
+        run.suspend(Problem.of(
+                        "serviceUnavailable",
+                        "The server stops before this task is finished. The task is kept and goes on when the server is"
+                                + " back: ask for its results with a getResponse task, or send the same request again.")
+                .ofTask("imageInference", run.task().taskUUIDText()));
     }
 
     private Acceptance refused(ImageTask task, Problem problem) {
-        return new Acceptance.Refused(
-                problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(dispatcher.retryAfter()));
+        return new Acceptance.Refused(problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(retryAfter()));
     }
 
     private static Acceptance conflict(ImageTask task) {

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.contract.OutputFormat;
 import dev.easel.server.MovableClock;
+import dev.easel.server.fault.Failpoint;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,6 @@ class AssetStoreTest {
     }
 
     @Test
-    void files_and_their_ends_survive_a_restart() throws IOException {
-        store.save(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
-        var reopened = AssetStore.open(folder.resolve("images"), clock);
-        assertThat(reopened.find(id, OutputFormat.PNG)).isPresent();
-        clock.advance(Duration.ofDays(1));
-        assertThat(reopened.find(id, OutputFormat.PNG)).isEmpty();
-    }
-
-    @Test
     void nothing_unfinished_is_left_beside_a_file() throws IOException {
         var saved = store.save(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
         try (var files = Files.list(saved.file().getParent())) {
@@ -70,11 +63,75 @@ class AssetStoreTest {
 
     @Test
     void sweeping_deletes_what_a_crash_left_behind_but_not_what_is_being_written() throws IOException {
-        var left = unfinished("left", clock.instant().minus(Duration.ofHours(1)));
-        var current = unfinished("current", clock.instant());
-        store.sweep();
-        assertThat(left).doesNotExist();
-        assertThat(current).exists();
+        var unfinished = left(UUID.randomUUID() + ".png.tmp", Duration.ofHours(1));
+        var unlisted = left(UUID.randomUUID() + ".png", Duration.ofHours(1));
+        var young = left(UUID.randomUUID() + ".png", Duration.ofMinutes(59));
+        var stranger = left("notes.txt", Duration.ofDays(9));
+        var written = store.write(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        var listed = store.save(UUID.randomUUID(), OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(store.sweepOrphans()).isEqualTo(2);
+        assertThat(unfinished).doesNotExist();
+        assertThat(unlisted).doesNotExist();
+        assertThat(young).exists();
+        assertThat(stranger).exists();
+        clock.advance(Duration.ofHours(2));
+        assertThat(store.sweepOrphans()).isEqualTo(1);
+        assertThat(written.file()).exists();
+        assertThat(listed.file()).exists();
+    }
+
+    @Test
+    void a_file_that_is_not_listed_cannot_be_found() throws IOException {
+        var written = store.write(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        assertThat(written.file()).exists();
+        assertThat(store.find(id)).isEmpty();
+    }
+
+    @Test
+    void what_was_saved_survives_the_loss_of_power() throws IOException {
+        var disk = new VolatileDisk();
+        var index = AssetIndex.inMemory();
+        var images = folder.resolve("volatile");
+        var powered = new AssetStore(images, index, clock, disk, Failpoint.NONE);
+        var saved = powered.save(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        disk.losePower();
+        assertThat(powered.find(id)).contains(saved);
+        assertThat(saved.file()).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void a_file_is_listed_after_it_is_durable_and_not_before() throws IOException {
+        List<String> steps = new ArrayList<>();
+        var index = new MemoryAssetIndex() {
+            @Override
+            public synchronized void add(Entry entry) {
+                steps.add("listed");
+                super.add(entry);
+            }
+        };
+        new AssetStore(folder.resolve("steps"), index, clock, Disk.real(), steps::add)
+                .save(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        assertThat(steps).containsExactly("file.written", "file.forced", "file.renamed", "file.durable", "listed");
+    }
+
+    @Test
+    void a_full_disk_leaves_nothing_half_behind_and_keeps_what_is_there_readable() throws IOException {
+        var disk = new VolatileDisk();
+        var full = new AssetStore(folder.resolve("full"), AssetIndex.inMemory(), clock, disk, Failpoint.NONE);
+        var saved = full.save(id, OutputFormat.PNG, CONTENT, Duration.ofDays(1));
+        disk.fill();
+        assertThat(full.hasRoom()).isFalse();
+        assertThatThrownBy(() -> full.save(UUID.randomUUID(), OutputFormat.PNG, CONTENT, Duration.ofDays(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left");
+        assertThat(full.find(id)).contains(saved);
+        try (var files = Files.walk(folder.resolve("full"))) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(saved.file());
+        }
+        disk.makeRoom();
+        assertThat(full.hasRoom()).isTrue();
+        full.save(UUID.randomUUID(), OutputFormat.PNG, CONTENT, Duration.ofDays(1));
     }
 
     @Test
@@ -99,8 +156,8 @@ class AssetStoreTest {
         assertThat(folder.resolve("images")).isEmptyDirectory();
     }
 
-    private Path unfinished(String name, Instant modified) throws IOException {
-        var file = Files.createFile(folder.resolve("images").resolve(name + ".tmp"));
-        return Files.setLastModifiedTime(file, FileTime.from(modified));
+    private Path left(String name, Duration ago) throws IOException {
+        var file = Files.createFile(folder.resolve("images").resolve(name));
+        return Files.setLastModifiedTime(file, FileTime.from(clock.instant().minus(ago)));
     }
 }

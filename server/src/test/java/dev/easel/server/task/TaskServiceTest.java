@@ -48,7 +48,7 @@ class TaskServiceTest {
 
     @BeforeEach
     void open() throws IOException {
-        tasks = new TaskService(engine, AssetStore.open(folder, clock), TaskLimits.standard(), clock);
+        tasks = TaskService.forgetful(engine, CATALOG, AssetStore.open(folder, clock), TaskLimits.standard(), clock);
     }
 
     @AfterEach
@@ -106,14 +106,18 @@ class TaskServiceTest {
     }
 
     @Test
-    void a_task_is_remembered_for_an_hour() throws Exception {
+    void a_task_is_remembered_for_as_long_as_pictures_are_kept() throws Exception {
         var task = task(1);
-        var first = accepted(tasks.accept(Caller.LOCAL, Order.local(task)));
-        first.await(LONG);
-        clock.advance(Duration.ofMinutes(59));
-        assertThat(accepted(tasks.accept(Caller.LOCAL, Order.local(task)))).isSameAs(first);
+        var first = accepted(tasks.accept(Caller.LOCAL, Order.local(task)))
+                .await(LONG)
+                .orElseThrow();
+        clock.advance(Duration.ofDays(7).minusMinutes(1));
+        var again = accepted(tasks.accept(Caller.LOCAL, Order.local(task)));
+        assertThat(again.outcome()).contains(first);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(accepted(tasks.accept(Caller.LOCAL, Order.local(task)))).isNotSameAs(first);
+        var anew = accepted(tasks.accept(Caller.LOCAL, Order.local(task)));
+        assertThat(anew.await(LONG).orElseThrow().results().getFirst().imageUUID())
+                .isNotEqualTo(first.results().getFirst().imageUUID());
     }
 
     @Test
@@ -138,8 +142,8 @@ class TaskServiceTest {
     @Test
     void a_task_that_is_drawn_can_be_cancelled_and_keeps_what_is_finished() throws Exception {
         var permits = new Semaphore(1);
-        tasks = new TaskService(
-                GradientEngine.held(permits), AssetStore.open(folder, clock), TaskLimits.standard(), clock);
+        tasks = TaskService.forgetful(
+                GradientEngine.held(permits), CATALOG, AssetStore.open(folder, clock), TaskLimits.standard(), clock);
         var firstPicture = new CountDownLatch(1);
         var listener = new TaskListener() {
             @Override
@@ -161,7 +165,8 @@ class TaskServiceTest {
     void a_task_that_waits_can_be_cancelled_and_ends_at_once() throws Exception {
         var permits = new Semaphore(0);
         var held = GradientEngine.held(permits);
-        tasks = new TaskService(held, AssetStore.open(folder, clock), new TaskLimits(1, 2, Duration.ofDays(1)), clock);
+        tasks = TaskService.forgetful(
+                held, CATALOG, AssetStore.open(folder, clock), new TaskLimits(1, 2, Duration.ofDays(1)), clock);
         var first = accepted(tasks.accept(Caller.LOCAL, Order.local(task(1))));
         var second = accepted(tasks.accept(Caller.LOCAL, Order.local(task(1))));
         assertThat(tasks.cancel(second)).isTrue();
@@ -177,21 +182,27 @@ class TaskServiceTest {
         var task = task(1);
         var run = accepted(tasks.accept(new Caller("a"), Order.local(task)));
         run.await(LONG);
-        assertThat(tasks.find(new Caller("a"), task.taskUUID())).isEqualTo(new Lookup.Found(run));
+        assertThat(tasks.find(new Caller("a"), task.taskUUID()))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.run().outcome()).isEqualTo(run.outcome()));
         assertThat(tasks.find(new Caller("b"), task.taskUUID())).isEqualTo(new Lookup.Unknown());
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofDays(7));
         assertThat(tasks.find(new Caller("a"), task.taskUUID())).isEqualTo(new Lookup.Expired());
         assertThat(tasks.find(new Caller("a"), UUID.randomUUID())).isEqualTo(new Lookup.Unknown());
     }
 
     @Test
     void a_picture_that_its_classifier_refuses_is_not_kept() throws Exception {
-        var checked = new TaskService(
-                engine,
-                AssetStore.open(folder, clock),
-                new References(new Media(AssetStore.open(folder, clock), new Egress(EgressPolicy.internetOnly()))),
+        var assets = AssetStore.open(folder, clock);
+        var references = new References(new Media(assets, new Egress(EgressPolicy.internetOnly())));
+        var workshop = new Workshop(
+                engine, references, _ -> new Verdict.Refused(Category.SEXUAL_MINORS), assets, Duration.ofDays(1));
+        var checked = TaskService.open(
+                workshop,
                 Accounts.unlimited(clock),
-                _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
+                TaskStore.inMemory(assets.index()),
+                CATALOG,
                 TaskLimits.standard(),
                 clock);
         var outcome = accepted(checked.accept(Caller.LOCAL, Order.local(task(1))))

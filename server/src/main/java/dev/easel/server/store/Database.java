@@ -1,0 +1,189 @@
+package dev.easel.server.store;
+
+import dev.easel.server.access.UsageEntry;
+import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.fault.Failpoint;
+import dev.easel.server.task.TaskStore;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file of a data folder. Opened once; {@link #tasks}, {@link #assets} and {@link #usage} all look at it. Safe
+ * for use by many threads.
+ */
+public final class Database implements AutoCloseable {
+    /** Number of the newest script in {@code sqlite/}. */
+    private static final int SCHEMA = 1;
+
+    private static final String FILE = "easel.db";
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
+    /** Another process may hold the file for a moment: a backup, a look by hand. */
+    private static final int BUSY_MILLIS = 10_000;
+
+    private static final int READERS = 4;
+
+    /** Of the writer's pages, in kibibytes (that is what the sign says). */
+    private static final int CACHE = -65_536;
+
+    /** Pages of the log after which it is worked into the file: 16 MiB, so that a page is written once for many changes. */
+    private static final int CHECKPOINT = 4_096;
+
+    private final Writer writer;
+    private final Readers readers;
+    private final SqliteTaskStore tasks;
+    private final SqliteAssetIndex assets;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Database(Sql write, List<Sql> read, UUID boot, LongSupplier millis, Failpoint failpoint)
+            throws IOException {
+        this.writer = new Writer(write, failpoint);
+        this.readers = new Readers(read);
+        this.tasks = new SqliteTaskStore(writer, readers, boot, millis);
+        this.assets = new SqliteAssetIndex(writer, readers);
+        int adopted = tasks.adopt();
+        if (adopted > 0) {
+            LOG.log(Level.INFO, "{0} tasks were being drawn when the server ended; they are drawn again", adopted);
+        }
+    }
+
+    /** Opens the database of a data folder, making it where necessary. */
+    public static Database open(Path data) throws IOException {
+        return open(data, steadyMillis(), Failpoint.NONE);
+    }
+
+    /**
+     * Opens the database of a data folder. Whatever another process was working on waits again.
+     *
+     * @param millis the clock that leases go by
+     * @throws DatabaseException if it is damaged, or was made by a newer version of the program
+     */
+    public static Database open(Path data, LongSupplier millis, Failpoint failpoint) throws IOException {
+        Files.createDirectories(data);
+        var source = source(data.resolve(FILE));
+        List<Sql> opened = new ArrayList<>();
+        try {
+            migrate(source);
+            for (int i = 0; i <= READERS; i++) {
+                opened.add(new Sql(source.getConnection()));
+            }
+            var readers = opened.subList(1, opened.size());
+            for (var reader : readers) {
+                reader.run("PRAGMA query_only = 1");
+            }
+            opened.getFirst().run("PRAGMA cache_size = " + CACHE);
+            opened.getFirst().run("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+            return new Database(opened.getFirst(), readers, UUID.randomUUID(), millis, failpoint);
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    /** Milliseconds of a clock that nobody can set; a process that comes later starts where the wall clock is. */
+    public static LongSupplier steadyMillis() {
+        long wall = System.currentTimeMillis();
+        long start = System.nanoTime();
+        return () -> wall + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static SQLiteDataSource source(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    /** Brings the schema up to date; looks at one number only when it is, since the start must be quick. */
+    private static void migrate(SQLiteDataSource source) throws SQLException, DatabaseException {
+        try (var sql = new Sql(source.getConnection())) {
+            long version = sql.number("PRAGMA user_version");
+            if (version > SCHEMA) {
+                throw new DatabaseException(
+                        "the database was made by a newer version of Easel (schema " + version + "; this one knows "
+                                + SCHEMA + ")",
+                        null);
+            }
+            if (version == SCHEMA) {
+                return;
+            }
+        }
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:dev/easel/server/store/sqlite")
+                .load()
+                .migrate();
+        try (var sql = new Sql(source.getConnection())) {
+            sql.run("PRAGMA user_version = " + SCHEMA);
+        }
+    }
+
+    public TaskStore tasks() {
+        return tasks;
+    }
+
+    public AssetIndex assets() {
+        return assets;
+    }
+
+    /** Who has used how much on which day. */
+    public List<UsageEntry> usage() throws IOException {
+        return readers.read(Usages::all);
+    }
+
+    /** Whether a data folder has a database. */
+    public static boolean exists(Path data) {
+        return Files.exists(data.resolve(FILE));
+    }
+
+    /** What {@link #usage} says, for a process that only looks while another may be at work. */
+    public static List<UsageEntry> usageIn(Path data) throws IOException {
+        if (!exists(data)) {
+            return List.of();
+        }
+        try (var sql = new Sql(source(data.resolve(FILE)).getConnection())) {
+            return sql.number("PRAGMA user_version") == SCHEMA ? Usages.all(sql) : List.of();
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    /** What a connection was set to, for tests: {@code synchronous}, {@code journal_mode}. */
+    String pragma(String name) throws IOException {
+        return writer.write(
+                sql -> sql.first("PRAGMA " + name, row -> row.getString(1)).orElseThrow());
+    }
+
+    /** Lets the file grow to so many pages only, or to what it has already: for tests, a disk that is full. */
+    void limitPages(int most) throws IOException {
+        writer.write(sql -> sql.number("PRAGMA max_page_count = " + most));
+    }
+
+    /** Finishes what is being written. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        writer.close();
+        try (readers) {
+            writer.closeConnection();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "the database could not be closed in order; nothing is lost by that", e);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package dev.easel.server.store;
+
+import dev.easel.contract.OutputFormat;
+import dev.easel.contract.Problem;
+import dev.easel.engine.Report;
+import dev.easel.server.access.Caller;
+import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.task.Ending;
+import dev.easel.server.task.KeptResult;
+import dev.easel.server.task.KeptTask;
+import dev.easel.server.task.Lease;
+import dev.easel.server.task.NewTask;
+import dev.easel.server.task.Places;
+import dev.easel.server.task.TaskKey;
+import dev.easel.server.task.TaskState;
+import dev.easel.server.task.TaskStore;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Tasks as rows. What is to be true is said in the schema and in the conditions of these statements. */
+final class SqliteTaskStore implements TaskStore {
+    private final Writer writer;
+    private final Readers readers;
+    private final UUID boot;
+    private final LongSupplier millis;
+
+    /**
+     * @param boot this process; whatever another one has leased is put back by {@link #adopt}
+     * @param millis the clock that leases go by
+     */
+    SqliteTaskStore(Writer writer, Readers readers, UUID boot, LongSupplier millis) {
+        this.writer = writer;
+        this.readers = readers;
+        this.boot = boot;
+        this.millis = millis;
+    }
+
+    /** Puts back what other processes were working on: there is only one at a time. */
+    int adopt() throws IOException {
+        return writer.write(
+                sql -> sql.change("UPDATE task SET state = 'queued' WHERE state = 'running' AND boot <> ?", boot));
+    }
+
+    @Override
+    public Entry accept(NewTask task, int capacity, Instant forgotten) throws IOException {
+        return writer.write(sql -> accept(sql, task, capacity, forgotten));
+    }
+
+    private static Entry accept(Sql sql, NewTask task, int capacity, Instant forgotten) throws SQLException {
+        var caller = task.key().caller();
+        var earlier = find(sql, task.key());
+        if (earlier.isPresent()) {
+            var kept = earlier.get();
+            boolean over =
+                    kept.ended().filter(ended -> !ended.isAfter(forgotten)).isPresent();
+            if (!over && !kept.failedEmpty()) {
+                return new Entry.Known(kept);
+            }
+        }
+        long waiting = sql.number("SELECT count(*) FROM task WHERE state = 'queued'");
+        long own = sql.number("SELECT count(*) FROM task WHERE state = 'queued' AND caller = ?", caller.id());
+        if (Places.areTaken(capacity, waiting, own)) {
+            return new Entry.Full((int) waiting);
+        }
+        if (earlier.isPresent()) {
+            delete(sql, earlier.get().id());
+        }
+        Usages.add(sql, caller, 1, BigDecimal.ZERO, task.accepted());
+        return new Entry.New(insert(sql, task));
+    }
+
+    /** Its round is the one that is being served, or the one after the caller's last. */
+    private static long insert(Sql sql, NewTask task) throws SQLException {
+        var caller = task.key().caller().id();
+        return sql.number(
+                """
+                INSERT INTO task (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, state, round)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', max(
+                    coalesce((SELECT min(round) FROM task WHERE state = 'queued'), 0),
+                    coalesce((SELECT max(round) + 1 FROM task WHERE state = 'queued' AND caller = ?), 0)))
+                RETURNING id""",
+                caller,
+                task.key().taskUUID(),
+                task.request(),
+                task.nsfwContent().orElse(null),
+                task.origin().toString(),
+                Json.write(task.seeds()),
+                task.accepted().toEpochMilli(),
+                task.ready(),
+                task.seeds().size(),
+                caller);
+    }
+
+    @Override
+    public boolean ready(long id, List<String> gathered) throws IOException {
+        var images = Json.write(gathered);
+        return writer.write(sql -> sql.change(
+                        "UPDATE task SET ready = 1, gathered = ? WHERE id = ? AND state = 'queued'", images, id))
+                > 0;
+    }
+
+    @Override
+    public Optional<Lease> lease(Duration term) throws IOException {
+        return writer.write(sql -> sql.first(
+                """
+                UPDATE task SET state = 'running', boot = ?, lease_until = ?, token = token + 1, attempts = attempts + 1
+                WHERE id = (SELECT id FROM task WHERE state = 'queued' AND ready = 1 ORDER BY round, id LIMIT 1)
+                RETURNING id, caller, uuid, token, attempts, cancelled""",
+                row -> new Lease(
+                        row.getLong("id"),
+                        key(row),
+                        row.getLong("token"),
+                        row.getInt("attempts"),
+                        row.getBoolean("cancelled")),
+                boot,
+                millis.getAsLong() + term.toMillis()));
+    }
+
+    @Override
+    public Pulse heartbeat(Collection<Lease> leases, Duration term) throws IOException {
+        var held = List.copyOf(leases);
+        return writer.write(sql -> heartbeat(sql, held, millis.getAsLong() + term.toMillis()));
+    }
+
+    private static Pulse heartbeat(Sql sql, List<Lease> leases, long until) throws SQLException {
+        Set<Lease> lost = new HashSet<>();
+        Set<Lease> cancelled = new HashSet<>();
+        for (var lease : leases) {
+            var flag = sql.first("""
+                    UPDATE task SET lease_until = ? WHERE id = ? AND token = ? AND state = 'running'
+                    RETURNING cancelled""", row -> row.getBoolean("cancelled"), until, lease.id(), lease.token());
+            if (flag.isEmpty()) {
+                lost.add(lease);
+            } else if (flag.get()) {
+                cancelled.add(lease);
+            }
+        }
+        return new Pulse(lost, cancelled);
+    }
+
+    @Override
+    public Recorded record(Lease lease, KeptResult result, Instant at) throws IOException {
+        return writer.write(sql -> record(sql, lease, result, at));
+    }
+
+    /** The first statement is the fence: without the newest lease it changes nothing, and so does everything after it. */
+    private static Recorded record(Sql sql, Lease lease, KeptResult result, Instant at) throws SQLException {
+        var complete = sql.first("""
+                UPDATE task SET done = done + 1,
+                    state = CASE WHEN done + 1 = wanted THEN 'succeeded' ELSE state END,
+                    ended = CASE WHEN done + 1 = wanted THEN ? ELSE ended END
+                WHERE id = ? AND token = ? AND state = 'running' RETURNING done = wanted AS complete""", row -> row.getBoolean("complete"), at.toEpochMilli(), lease.id(), lease.token());
+        if (complete.isEmpty()) {
+            return Recorded.FENCED;
+        }
+        int added = sql.change(
+                """
+                INSERT INTO result (task, position, image, format, length, expires, report, cost, nsfw)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task, position) DO NOTHING""",
+                lease.id(),
+                result.index(),
+                result.imageUUID(),
+                result.format().name(),
+                result.length(),
+                result.expires().toEpochMilli(),
+                Json.write(result.report()),
+                Usages.units(result.cost()),
+                result.nsfwContent().orElse(null));
+        if (added == 0) {
+            throw new IllegalStateException("picture " + result.index() + " was recorded twice");
+        }
+        SqliteAssetIndex.add(
+                sql,
+                new AssetIndex.Entry(
+                        result.imageUUID(), result.format(), result.length(), result.expires(), Optional.empty()));
+        Usages.add(sql, lease.key().caller(), 0, result.cost(), at);
+        return complete.get() ? Recorded.COMPLETED : Recorded.ADDED;
+    }
+
+    @Override
+    public boolean end(Lease lease, Ending ending) throws IOException {
+        return writer.write(sql -> sql.change(
+                        """
+                        UPDATE task SET state = ?, problem = ?, ended = ?
+                        WHERE id = ? AND token = ? AND state = 'running'""",
+                        name(ending.state()),
+                        Json.write(ending.problem()),
+                        ending.at().toEpochMilli(),
+                        lease.id(),
+                        lease.token()))
+                > 0;
+    }
+
+    @Override
+    public boolean endWaiting(long id, Ending ending) throws IOException {
+        return writer.write(sql -> sql.change(
+                        "UPDATE task SET state = ?, problem = ?, ended = ? WHERE id = ? AND state = 'queued'",
+                        name(ending.state()),
+                        Json.write(ending.problem()),
+                        ending.at().toEpochMilli(),
+                        id))
+                > 0;
+    }
+
+    @Override
+    public boolean requestCancel(long id) throws IOException {
+        return writer.write(sql -> sql.change("UPDATE task SET cancelled = 1 WHERE id = ? AND ended IS NULL", id)) > 0;
+    }
+
+    @Override
+    public boolean release(Lease lease) throws IOException {
+        return writer.write(sql -> sql.change("""
+                        UPDATE task SET state = 'queued', attempts = attempts - 1
+                        WHERE id = ? AND token = ? AND state = 'running'""", lease.id(), lease.token())) > 0;
+    }
+
+    @Override
+    public boolean retry(Lease lease) throws IOException {
+        return writer.write(sql -> sql.change(
+                        "UPDATE task SET state = 'queued' WHERE id = ? AND token = ? AND state = 'running'",
+                        lease.id(),
+                        lease.token()))
+                > 0;
+    }
+
+    @Override
+    public List<TaskKey> expire() throws IOException {
+        return writer.write(sql -> sql.all("""
+                UPDATE task SET state = 'queued' WHERE state = 'running' AND lease_until <= ?
+                RETURNING caller, uuid""", SqliteTaskStore::key, millis.getAsLong()));
+    }
+
+    @Override
+    public Optional<KeptTask> find(TaskKey key) throws IOException {
+        return readers.read(sql -> find(sql, key));
+    }
+
+    private static Optional<KeptTask> find(Sql sql, TaskKey key) throws SQLException {
+        var task = sql.first(
+                "SELECT * FROM task WHERE caller = ? AND uuid = ?",
+                SqliteTaskStore::task,
+                key.caller().id(),
+                key.taskUUID());
+        return task.isEmpty() ? task : Optional.of(withResults(sql, task.get()));
+    }
+
+    @Override
+    public boolean isForgotten(TaskKey key) throws IOException {
+        return readers.read(sql -> sql.first(
+                        "SELECT 1 FROM tombstone WHERE caller = ? AND uuid = ?",
+                        _ -> true,
+                        key.caller().id(),
+                        key.taskUUID())
+                .isPresent());
+    }
+
+    @Override
+    public List<KeptTask> unfinished() throws IOException {
+        return readers.read(sql -> withResults(sql, sql.all("""
+                        SELECT * FROM task WHERE state = 'queued' UNION ALL SELECT * FROM task WHERE state = 'running'
+                        ORDER BY id""", SqliteTaskStore::task)));
+    }
+
+    @Override
+    public List<KeptTask> latest(OptionalLong below, int most) throws IOException {
+        return readers.read(sql -> withResults(
+                sql,
+                sql.all(
+                        "SELECT * FROM task WHERE id < ? ORDER BY id DESC LIMIT ?",
+                        SqliteTaskStore::task,
+                        below.orElse(Long.MAX_VALUE),
+                        most)));
+    }
+
+    @Override
+    public int waiting() throws IOException {
+        return readers.read(sql -> (int) sql.number("SELECT count(*) FROM task WHERE state = 'queued'"));
+    }
+
+    @Override
+    public int forget(Instant ended, Instant now, Instant forGood, int most) throws IOException {
+        return writer.write(sql -> forget(sql, ended, now, forGood, most));
+    }
+
+    private static int forget(Sql sql, Instant ended, Instant now, Instant forGood, int most) throws SQLException {
+        sql.change("""
+                DELETE FROM tombstone WHERE (caller, uuid) IN
+                    (SELECT caller, uuid FROM tombstone WHERE forgotten <= ? ORDER BY forgotten LIMIT ?)""", forGood.toEpochMilli(), most);
+        var over = sql.all(
+                "SELECT id FROM task WHERE ended <= ? ORDER BY ended LIMIT ?",
+                row -> row.getLong(1),
+                ended.toEpochMilli(),
+                most);
+        for (var id : over) {
+            sql.change("""
+                    INSERT OR REPLACE INTO tombstone (caller, uuid, forgotten)
+                    SELECT caller, uuid, ? FROM task WHERE id = ?""", now.toEpochMilli(), id);
+            delete(sql, id);
+        }
+        return over.size();
+    }
+
+    private static void delete(Sql sql, long id) throws SQLException {
+        sql.change("DELETE FROM result WHERE task = ?", id);
+        sql.change("DELETE FROM task WHERE id = ?", id);
+    }
+
+    private static List<KeptTask> withResults(Sql sql, List<KeptTask> tasks) throws SQLException {
+        List<KeptTask> complete = new ArrayList<>();
+        for (var task : tasks) {
+            complete.add(withResults(sql, task));
+        }
+        return complete;
+    }
+
+    private static KeptTask withResults(Sql sql, KeptTask task) throws SQLException {
+        var results =
+                sql.all("SELECT * FROM result WHERE task = ? ORDER BY position", SqliteTaskStore::result, task.id());
+        return new KeptTask(
+                task.id(), task.task(), task.gathered(), task.state(), task.ended(), task.problem(), results);
+    }
+
+    private static KeptTask task(ResultSet row) throws SQLException {
+        long ended = row.getLong("ended");
+        boolean hasEnded = !row.wasNull();
+        return new KeptTask(
+                row.getLong("id"),
+                new NewTask(
+                        key(row),
+                        row.getString("request"),
+                        Sql.truth(row, "nsfw"),
+                        URI.create(row.getString("origin")),
+                        Json.numbers(row.getString("seeds")),
+                        Instant.ofEpochMilli(row.getLong("accepted")),
+                        row.getBoolean("ready")),
+                Optional.ofNullable(row.getString("gathered")).map(Json::strings),
+                TaskState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                hasEnded ? Optional.of(Instant.ofEpochMilli(ended)) : Optional.empty(),
+                Optional.ofNullable(row.getString("problem")).map(text -> Json.read(text, Problem.class)),
+                List.of());
+    }
+
+    private static KeptResult result(ResultSet row) throws SQLException {
+        return new KeptResult(
+                row.getInt("position"),
+                Sql.uuid(row, "image"),
+                OutputFormat.valueOf(row.getString("format")),
+                row.getLong("length"),
+                Instant.ofEpochMilli(row.getLong("expires")),
+                Json.read(row.getString("report"), Report.class),
+                Usages.money(row.getLong("cost")),
+                Sql.truth(row, "nsfw"));
+    }
+
+    private static TaskKey key(ResultSet row) throws SQLException {
+        return new TaskKey(new Caller(row.getString("caller")), Sql.uuid(row, "uuid"));
+    }
+
+    private static String name(TaskState state) {
+        return state.wireName();
+    }
+}

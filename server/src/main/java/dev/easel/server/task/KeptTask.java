@@ -1,0 +1,35 @@
+package dev.easel.server.task;
+
+import dev.easel.contract.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task as it is kept.
+ *
+ * @param id the store's own number: tasks accepted later have larger ones
+ * @param task what was accepted
+ * @param gathered its reference images as near as they are, once they have been fetched
+ * @param ended when it ended, if it has
+ * @param problem why it ended early
+ * @param results the pictures that are finished, in the order in which they were asked for
+ */
+public record KeptTask(
+        long id,
+        NewTask task,
+        Optional<List<String>> gathered,
+        TaskState state,
+        Optional<Instant> ended,
+        Optional<Problem> problem,
+        List<KeptResult> results) {
+
+    public KeptTask {
+        results = List.copyOf(results);
+    }
+
+    /** Whether it ended with nothing to show, so that trying again costs nobody anything. */
+    public boolean failedEmpty() {
+        return state.isEnd() && results.isEmpty();
+    }
+}

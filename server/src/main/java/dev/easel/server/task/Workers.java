@@ -1,0 +1,309 @@
+package dev.easel.server.task;
+
+import dev.easel.contract.ImageTask;
+import dev.easel.contract.Problem;
+import dev.easel.imaging.Encoder;
+import dev.easel.server.observe.Incident;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Leases tasks, draws them, and says in the store how they ended. What goes wrong with the store itself ends nothing: the
+ * lease runs out and the task is leased again. Safe for use by many threads.
+ */
+final class Workers {
+    /** How long a lease lasts without a sign of life, of which there are three in that time. */
+    static final Duration TERM = Duration.ofSeconds(30);
+
+    static final Duration HEARTBEAT = TERM.dividedBy(3);
+
+    /** A task during which the process ended so often is probably why. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private static final System.Logger LOG = System.getLogger(Workers.class.getName());
+
+    /** How long an engine may take to notice that it is interrupted, when the server stops. */
+    private static final Duration LAST_GRACE = Duration.ofSeconds(2);
+
+    private final Workshop workshop;
+    private final TaskStore store;
+    private final Clock clock;
+    private final LiveTasks live;
+    private final Recall recall;
+    private final Encoder encoder = new Encoder();
+    private final Map<Lease, TaskAttempt> attempts = new ConcurrentHashMap<>();
+    private final Dispatcher dispatcher;
+    private volatile boolean stopping;
+
+    /** Begins at once, on so many threads. */
+    Workers(int threads, Workshop workshop, TaskStore store, Clock clock, LiveTasks live, Recall recall) {
+        this.workshop = workshop;
+        this.store = store;
+        this.clock = clock;
+        this.live = live;
+        this.recall = recall;
+        this.dispatcher = new Dispatcher(threads, this::next);
+    }
+
+    /** A task is ready to be drawn. */
+    void ring() {
+        dispatcher.ring();
+    }
+
+    Duration retryAfter(int waiting) {
+        return dispatcher.retryAfter(waiting);
+    }
+
+    /** Draws the task whose turn it is; false if none is, or none can be drawn now. */
+    private boolean next() {
+        try {
+            if (!workshop.assets().hasRoom()) {
+                return false;
+            }
+            var lease = store.lease(TERM);
+            if (lease.isEmpty()) {
+                return false;
+            }
+            work(lease.get());
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the store cannot be used now; will try again", e);
+            return false;
+        }
+    }
+
+    private void work(Lease lease) throws IOException {
+        try {
+            var task = find(lease.key());
+            if (task.isEmpty()) {
+                return;
+            }
+            if (lease.attempt() > 1) {
+                settle(task.get());
+            }
+            begin(lease, task.get());
+        } catch (RuntimeException e) {
+            var problem = Incident.report("the work on a task", e);
+            store.end(lease, new Ending(TaskState.FAILED, problem, clock.instant()));
+        }
+    }
+
+    private void begin(Lease lease, LiveTasks.Live task) throws IOException {
+        var run = task.run();
+        if (lease.cancelled() || run.isCancelled()) {
+            run.cancel();
+            end(lease, task, cancelled());
+        } else if (task.obstacle().isPresent()) {
+            end(lease, task, task.obstacle().get());
+        } else if (lease.attempt() > MOST_ATTEMPTS) {
+            end(lease, task, poison());
+        } else {
+            draw(lease, task);
+        }
+    }
+
+    private void draw(Lease lease, LiveTasks.Live task) throws IOException {
+        var run = task.run();
+        var attempt = new TaskAttempt(run, near(run, lease), lease, workshop, store, clock, encoder);
+        attempts.put(lease, attempt);
+        // From here on whoever cancels the task finds the attempt; whoever did before is seen here.
+        if (run.isCancelled() || stopping) {
+            attempt.interrupt();
+        }
+        run.begin();
+        TaskAttempt.Result result;
+        try {
+            result = attempt.draw();
+        } finally {
+            attempts.remove(lease);
+        }
+        switch (result) {
+            case TaskAttempt.Result.Succeeded _ -> live.remove(task.run());
+            case TaskAttempt.Result.Failed(Problem problem) -> end(lease, task, problem);
+            case TaskAttempt.Result.Unstored(IOException fault) -> tryAgain(lease, task, fault);
+            case TaskAttempt.Result.Interrupted _ -> interrupted(lease, task);
+            case TaskAttempt.Result.Lost _ -> settle(task);
+        }
+    }
+
+    /** The task with its reference images as near as they were brought. */
+    private ImageTask near(TaskRun run, Lease lease) throws IOException {
+        var task = run.task();
+        if (workshop.references().areNear(task)) {
+            return task;
+        }
+        return store.find(lease.key())
+                .flatMap(KeptTask::gathered)
+                .map(task::withReferenceImages)
+                .orElse(task);
+    }
+
+    private void interrupted(Lease lease, LiveTasks.Live task) throws IOException {
+        if (task.run().isCancelled()) {
+            end(lease, task, cancelled());
+        } else if (store.release(lease)) {
+            task.run().putBack();
+        } else {
+            settle(task);
+        }
+    }
+
+    private void tryAgain(Lease lease, LiveTasks.Live task, IOException fault) throws IOException {
+        LOG.log(Level.WARNING, "a finished picture could not be stored", fault);
+        if (lease.attempt() >= MOST_ATTEMPTS) {
+            end(lease, task, Problem.of("serviceUnavailable", "The server could not store the finished picture."));
+        } else if (store.retry(lease)) {
+            task.run().putBack();
+            ring();
+        } else {
+            settle(task);
+        }
+    }
+
+    private void end(Lease lease, LiveTasks.Live task, Problem problem) throws IOException {
+        var ending = ending(task.run(), problem, clock);
+        if (store.end(lease, ending)) {
+            tell(task.run(), ending);
+        } else {
+            settle(task);
+        }
+    }
+
+    /** Ends a task that waits; false if it does not. */
+    boolean endWaiting(LiveTasks.Live task, Problem problem) throws IOException {
+        var ending = ending(task.run(), problem, clock);
+        boolean ended = store.endWaiting(task.id(), ending);
+        if (ended) {
+            tell(task.run(), ending);
+        }
+        return ended;
+    }
+
+    private static Ending ending(TaskRun run, Problem problem, Clock clock) {
+        var state = run.isCancelled() ? TaskState.CANCELLED : TaskState.FAILED;
+        return new Ending(state, problem.ofTask("imageInference", run.task().taskUUIDText()), clock.instant());
+    }
+
+    private void tell(TaskRun run, Ending ending) {
+        run.end(ending.state(), ending.at(), Optional.of(ending.problem()));
+        live.remove(run);
+    }
+
+    /** Has the attempt at a task end, if there is one. */
+    void interrupt(TaskRun run) {
+        attempts.values().stream().filter(attempt -> attempt.run() == run).forEach(TaskAttempt::interrupt);
+    }
+
+    /** The task in this process, though another one may have accepted it. */
+    private Optional<LiveTasks.Live> find(TaskKey key) throws IOException {
+        var lock = live.lock(key);
+        lock.lock();
+        try {
+            var known = live.find(key);
+            if (known.isPresent()) {
+                return known;
+            }
+            return store.find(key).filter(kept -> !kept.state().isEnd()).map(live::adopt);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Brings a run up to what the store says of its task, after something that this process may have missed. */
+    private void settle(LiveTasks.Live task) throws IOException {
+        var run = task.run();
+        var kept = store.find(run.key()).filter(each -> each.id() == task.id());
+        if (kept.isEmpty()) {
+            live.remove(run);
+            return;
+        }
+        recall.results(kept.get()).forEach(run::publish);
+        if (kept.get().state().isEnd()) {
+            run.end(
+                    kept.get().state(),
+                    kept.get().ended().orElseThrow(),
+                    kept.get().problem());
+            live.remove(run);
+        }
+    }
+
+    /** Says that this process is alive, finds out what it has lost, and puts back what others have. */
+    void beat() throws IOException {
+        var pulse = store.heartbeat(List.copyOf(attempts.keySet()), TERM);
+        for (var lease : pulse.lost()) {
+            attempt(lease).ifPresent(TaskAttempt::interrupt);
+        }
+        for (var lease : pulse.cancelled()) {
+            attempt(lease).ifPresent(attempt -> {
+                attempt.run().cancel();
+                attempt.interrupt();
+            });
+        }
+        for (var key : store.expire()) {
+            live.find(key).ifPresent(task -> task.run().putBack());
+            ring();
+        }
+        for (var task : List.copyOf(live.all())) {
+            if (task.run().state() == TaskState.RUNNING && !isWorkedOn(task.run())) {
+                settle(task);
+            }
+        }
+    }
+
+    private Optional<TaskAttempt> attempt(Lease lease) {
+        return Optional.ofNullable(attempts.get(lease));
+    }
+
+    private boolean isWorkedOn(TaskRun run) {
+        return attempts.values().stream().anyMatch(attempt -> attempt.run() == run);
+    }
+
+    /**
+     * Begins nothing more, finishes what it can within the limit, and gives the rest back at once.
+     *
+     * @param begun runs as soon as nothing more begins
+     */
+    void stop(Duration limit, Runnable begun) throws InterruptedException {
+        dispatcher.stop();
+        begun.run();
+        if (dispatcher.await(limit)) {
+            return;
+        }
+        stopping = true;
+        for (var attempt : List.copyOf(attempts.values())) {
+            giveBack(attempt);
+        }
+        var _ = dispatcher.await(LAST_GRACE);
+    }
+
+    /** Whatever the attempt still does is for nothing; somebody else may begin at once. */
+    private void giveBack(TaskAttempt attempt) {
+        try {
+            if (attempt.run().isCancelled()) {
+                return;
+            }
+            store.release(attempt.lease());
+            attempt.run().putBack();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a task could not be given back; it goes on when its lease has run out", e);
+        } finally {
+            attempt.interrupt();
+        }
+    }
+
+    static Problem cancelled() {
+        return Problem.of("taskCancelled", "The task was cancelled before it was finished.");
+    }
+
+    private static Problem poison() {
+        return Problem.of(
+                "internalServerError",
+                "The server ended " + MOST_ATTEMPTS + " times while it drew this task, so it is not tried again.");
+    }
+}

@@ -1,0 +1,218 @@
+package dev.easel.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.easel.contract.OutputFormat;
+import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.fault.Failpoint;
+import dev.easel.server.task.Lease;
+import dev.easel.server.task.TaskState;
+import dev.easel.server.task.TaskStore;
+import dev.easel.server.task.TaskStoreContract;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest extends TaskStoreContract {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(7));
+
+    @TempDir
+    Path folder;
+
+    private final AtomicLong millis = new AtomicLong(1_000_000);
+    private Database database;
+
+    @BeforeEach
+    void open() throws IOException {
+        database = Database.open(folder, millis::get, Failpoint.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    protected TaskStore store() {
+        return database.tasks();
+    }
+
+    @Override
+    protected AssetIndex assets() {
+        return database.assets();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        millis.addAndGet(time.toMillis());
+    }
+
+    /** Without this an acknowledged task may be gone after the loss of power. */
+    @Test
+    void every_commit_waits_for_the_medium() throws IOException {
+        assertThat(database.pragma("journal_mode")).isEqualTo("wal");
+        assertThat(database.pragma("synchronous")).as("FULL").isEqualTo("2");
+    }
+
+    @Test
+    void everything_is_there_after_a_restart_and_what_was_running_waits_again() throws IOException {
+        var done = task(ANNA, 1);
+        var running = task(ANNA, 2);
+        accepted(done);
+        accepted(running);
+        var result = result(0);
+        store().record(lease(), result, NOW);
+        var lost = lease();
+        store().record(lost, result(0), NOW);
+        database.close();
+        open();
+        assertThat(store().find(done.key()).orElseThrow().results()).containsExactly(result);
+        assertThat(assets().find(result.imageUUID())).isPresent();
+        var again = store().find(running.key()).orElseThrow();
+        assertThat(again.state()).isEqualTo(TaskState.QUEUED);
+        assertThat(again.results()).hasSize(1);
+        assertThat(store().record(lost, result(1), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(lease().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void usage_is_charged_with_the_task_and_with_each_picture_and_never_twice() throws IOException {
+        var task = task(ANNA, 2);
+        accepted(task);
+        store().accept(task, 10, LONG_AGO);
+        var lease = lease();
+        store().record(lease, result(0), NOW);
+        assertThatThrownBy(() -> store().record(lease, result(0), NOW)).isInstanceOf(IllegalStateException.class);
+        pass(Duration.ofMinutes(1));
+        store().expire();
+        store().record(lease, result(1), NOW);
+        var second = lease();
+        store().record(lease, result(1), NOW);
+        store().record(second, result(1), NOW);
+        store().record(second, result(1), NOW);
+        assertThat(database.usage()).hasSize(1).allSatisfy(entry -> {
+            assertThat(entry.caller()).isEqualTo(ANNA);
+            assertThat(entry.usage().requests()).isEqualTo(1);
+            assertThat(entry.usage().credits()).isEqualTo(new BigDecimal("0.14"));
+        });
+        assertThat(Database.usageIn(folder)).isEqualTo(database.usage());
+    }
+
+    /** Of everything that a finished picture changes, nothing is to be seen if one part cannot be written. */
+    @Test
+    void a_picture_is_recorded_with_all_that_belongs_to_it_or_not_at_all() throws Exception {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var lease = lease();
+        var result = result(0);
+        for (var table : new String[] {"result", "asset", "usage"}) {
+            breakTable(table);
+            assertThatThrownBy(() -> store().record(lease, result, NOW))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("broken");
+            mendTable(table);
+            var kept = store().find(task.key()).orElseThrow();
+            assertThat(kept.state()).as(table).isEqualTo(TaskState.RUNNING);
+            assertThat(kept.results()).as(table).isEmpty();
+            assertThat(assets().find(result.imageUUID())).as(table).isEmpty();
+            assertThat(database.usage().getFirst().usage().credits()).isEqualByComparingTo(BigDecimal.ZERO);
+        }
+        assertThat(store().record(lease, result, NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+    }
+
+    private void breakTable(String table) throws SQLException {
+        alter("CREATE TRIGGER break_" + table + " BEFORE INSERT ON " + table
+                + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    }
+
+    private void mendTable(String table) throws SQLException {
+        alter("DROP TRIGGER break_" + table);
+    }
+
+    private void alter(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("easel.db"));
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    @Test
+    void a_full_disk_refuses_what_is_new_keeps_what_is_there_and_needs_no_restart() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        database.limitPages(1);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 5_000; i++) {
+                        store().accept(task(BEN, 20), 10_000, LONG_AGO);
+                    }
+                })
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("full");
+        assertThat(store().find(task.key())).isPresent();
+        database.limitPages(Integer.MAX_VALUE - 1);
+        assertThat(store().accept(task(BEN, 1), 10_000, LONG_AGO)).isInstanceOf(TaskStore.Entry.New.class);
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_refused_in_clear_words() throws Exception {
+        database.close();
+        alter("PRAGMA user_version = 99");
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("newer version of Easel (schema 99");
+        alter("PRAGMA user_version = 1");
+    }
+
+    @Test
+    void a_damaged_file_is_refused_in_clear_words() throws Exception {
+        database.close();
+        var other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("easel.db"), "this is no database ".repeat(500));
+        assertThatThrownBy(() -> Database.open(other))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("not a database");
+    }
+
+    @Test
+    void a_file_lives_as_long_as_its_entry_says() throws IOException {
+        var entry = new AssetIndex.Entry(UUID.randomUUID(), OutputFormat.JPG, 7, NOW, Optional.empty());
+        assets().add(entry);
+        assets().own(entry.id(), "anna");
+        assets().prolong(entry.id(), NOW.plusSeconds(10));
+        assets().prolong(entry.id(), NOW.plusSeconds(5));
+        assertThat(assets().removeExpired(NOW.plusSeconds(9), 10)).isEmpty();
+        assertThat(assets().removeExpired(NOW.plusSeconds(10), 10))
+                .singleElement()
+                .satisfies(removed -> assertThat(removed.owner()).contains("anna"));
+        assertThat(assets().find(entry.id())).isEmpty();
+        assertThat(assets().remove(entry.id())).isFalse();
+    }
+
+    /** The worker of another process that was stopped (SIGSTOP), and goes on when somebody else has its task. */
+    @Test
+    void a_worker_of_another_process_that_lost_its_lease_changes_nothing() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        Lease stopped = lease();
+        try (var other = Database.open(folder, millis::get, Failpoint.NONE)) {
+            var second = other.tasks().lease(Duration.ofSeconds(30)).orElseThrow();
+            assertThat(store().record(stopped, result(0), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+            assertThat(other.tasks().record(second, result(0), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        }
+        assertThat(store().find(task.key()).orElseThrow().results()).hasSize(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.server.store;
+
+import org.jspecify.annotations.NullMarked;

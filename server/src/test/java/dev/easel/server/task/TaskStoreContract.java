@@ -1,0 +1,423 @@
+package dev.easel.server.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.easel.contract.OutputFormat;
+import dev.easel.contract.Problem;
+import dev.easel.engine.Report;
+import dev.easel.server.access.Caller;
+import dev.easel.server.asset.AssetIndex;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TaskStore} does. A subclass gives a new, empty one for each test. */
+public abstract class TaskStoreContract {
+    protected static final Caller ANNA = new Caller("anna");
+    protected static final Caller BEN = new Caller("ben");
+    private static final Duration TERM = Duration.ofSeconds(30);
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(7));
+    private static final int ROOM = 100;
+
+    protected abstract TaskStore store();
+
+    protected abstract AssetIndex assets();
+
+    /** Lets time pass, as leases see it. */
+    protected abstract void pass(Duration time);
+
+    @Test
+    void an_accepted_task_is_found_as_it_was() throws IOException {
+        var task = task(ANNA, 3);
+        long id = accepted(task);
+        assertThat(store().find(task.key()))
+                .contains(new KeptTask(
+                        id, task, Optional.empty(), TaskState.QUEUED, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void a_task_is_accepted_once_however_often_it_is_sent() throws IOException {
+        var task = task(ANNA, 1);
+        long id = accepted(task);
+        assertThat(store().accept(task, ROOM, LONG_AGO))
+                .isInstanceOfSatisfying(
+                        TaskStore.Entry.Known.class,
+                        known -> assertThat(known.task().id()).isEqualTo(id));
+        assertThat(store().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_task_sent_by_many_at_once_is_accepted_once() throws Exception {
+        var task = task(ANNA, 1);
+        var store = store();
+        var entries = together(32, () -> store.accept(task, ROOM, LONG_AGO));
+        assertThat(entries).hasSize(32);
+        assertThat(entries.stream().filter(TaskStore.Entry.New.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void ids_belong_to_their_caller() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var same = new NewTask(
+                new TaskKey(BEN, task.key().taskUUID()),
+                task.request(),
+                task.nsfwContent(),
+                task.origin(),
+                task.seeds(),
+                task.accepted(),
+                true);
+        accepted(same);
+        assertThat(store().waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_is_leased_by_one_worker_at_a_time() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            accepted(task(ANNA, 1));
+        }
+        var store = store();
+        var leased = together(40, () -> store.lease(TERM)).stream()
+                .flatMap(Optional::stream)
+                .map(Lease::id)
+                .toList();
+        assertThat(leased).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void callers_take_turns_and_keep_their_order() throws IOException {
+        List<UUID> anna = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            var task = task(ANNA, 1);
+            anna.add(task.key().taskUUID());
+            accepted(task);
+        }
+        assertThat(lease().key().taskUUID()).isEqualTo(anna.get(0));
+        assertThat(lease().key().taskUUID()).isEqualTo(anna.get(1));
+        accepted(task(BEN, 1));
+        accepted(task(BEN, 1));
+        assertThat(IntStream.range(0, 5)
+                        .mapToObj(_ -> leaseUnchecked().key().caller().id()))
+                .containsExactly("anna", "ben", "anna", "ben", "anna");
+        assertThat(store().lease(TERM)).isEmpty();
+    }
+
+    @Test
+    void a_flood_leaves_the_last_quarter_to_others() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            assertThat(store().accept(task(ANNA, 1), 8, LONG_AGO)).isInstanceOf(TaskStore.Entry.New.class);
+        }
+        assertThat(store().accept(task(ANNA, 1), 8, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(6));
+        assertThat(store().accept(task(BEN, 1), 8, LONG_AGO)).isInstanceOf(TaskStore.Entry.New.class);
+        assertThat(store().accept(task(BEN, 1), 8, LONG_AGO)).isInstanceOf(TaskStore.Entry.New.class);
+        assertThat(store().accept(task(BEN, 1), 8, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(8));
+    }
+
+    @Test
+    void a_task_that_is_not_ready_waits_and_is_not_leased() throws IOException {
+        var task = unready(ANNA);
+        long id = accepted(task);
+        assertThat(store().waiting()).isEqualTo(1);
+        assertThat(store().lease(TERM)).isEmpty();
+        assertThat(store().ready(id, List.of("one", "two"))).isTrue();
+        assertThat(lease().id()).isEqualTo(id);
+        assertThat(found(task).gathered()).contains(List.of("one", "two"));
+        assertThat(store().ready(id, List.of())).isFalse();
+    }
+
+    @Test
+    void the_last_picture_completes_the_task() throws IOException {
+        var task = task(ANNA, 2);
+        accepted(task);
+        var lease = lease();
+        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
+        assertThat(found(task).state()).isEqualTo(TaskState.RUNNING);
+        assertThat(store().record(lease, result(0), NOW.plusSeconds(1))).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(found(task).state()).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(found(task).ended()).contains(NOW.plusSeconds(1));
+        assertThat(found(task).results()).extracting(KeptResult::index).containsExactly(0, 1);
+        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+    }
+
+    @Test
+    void a_recorded_picture_is_kept_as_it_was_and_its_file_is_listed() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var result = result(0);
+        store().record(lease(), result, NOW);
+        assertThat(found(task).results()).containsExactly(result);
+        assertThat(assets().find(result.imageUUID()))
+                .contains(new AssetIndex.Entry(
+                        result.imageUUID(), result.format(), result.length(), result.expires(), Optional.empty()));
+    }
+
+    @Test
+    void no_picture_is_recorded_twice_and_a_second_try_changes_nothing() throws IOException {
+        var task = task(ANNA, 3);
+        accepted(task);
+        var lease = lease();
+        var first = result(0);
+        store().record(lease, first, NOW);
+        var second = result(0);
+        assertThatThrownBy(() -> store().record(lease, second, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(found(task).results()).containsExactly(first);
+        assertThat(found(task).state()).isEqualTo(TaskState.RUNNING);
+        assertThat(assets().find(second.imageUUID())).isEmpty();
+        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
+        assertThat(store().record(lease, result(2), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+    }
+
+    @Test
+    void whoever_stalled_beyond_the_lease_is_fenced_out() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var stalled = lease();
+        pass(TERM);
+        assertThat(store().expire()).containsExactly(task.key());
+        var second = lease();
+        assertThat(second.attempt()).isEqualTo(2);
+        var late = result(0);
+        assertThat(store().record(stalled, late, NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().end(stalled, failed())).isFalse();
+        assertThat(store().release(stalled)).isFalse();
+        assertThat(store().retry(stalled)).isFalse();
+        assertThat(assets().find(late.imageUUID())).isEmpty();
+        assertThat(store().heartbeat(List.of(stalled, second), TERM).lost()).containsExactly(stalled);
+        assertThat(store().record(second, result(0), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(found(task).results()).hasSize(1);
+    }
+
+    @Test
+    void a_heartbeat_keeps_a_lease_alive() throws IOException {
+        accepted(task(ANNA, 1));
+        var lease = lease();
+        for (int i = 0; i < 5; i++) {
+            pass(TERM.dividedBy(2));
+            assertThat(store().heartbeat(List.of(lease), TERM)).isEqualTo(new TaskStore.Pulse(Set.of(), Set.of()));
+            assertThat(store().expire()).isEmpty();
+        }
+        pass(TERM.minusMillis(1));
+        assertThat(store().expire()).isEmpty();
+        pass(Duration.ofMillis(1));
+        assertThat(store().expire()).hasSize(1);
+    }
+
+    @Test
+    void what_was_given_back_in_time_does_not_count_as_an_attempt_and_what_failed_does() throws IOException {
+        accepted(task(ANNA, 1));
+        assertThat(store().release(lease())).isTrue();
+        var second = lease();
+        assertThat(second.attempt()).isEqualTo(1);
+        assertThat(store().retry(second)).isTrue();
+        assertThat(lease().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_ends_once() throws IOException {
+        var task = task(ANNA, 1);
+        long id = accepted(task);
+        var lease = lease();
+        var ending = failed();
+        assertThat(store().endWaiting(id, cancelled())).isFalse();
+        assertThat(store().end(lease, ending)).isTrue();
+        assertThat(store().end(lease, cancelled())).isFalse();
+        assertThat(store().record(lease, result(0), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().requestCancel(id)).isFalse();
+        var kept = found(task);
+        assertThat(kept.state()).isEqualTo(TaskState.FAILED);
+        assertThat(kept.problem()).contains(ending.problem());
+        assertThat(kept.ended()).contains(ending.at());
+    }
+
+    @Test
+    void a_waiting_task_is_cancelled_at_once_and_a_running_one_is_told() throws IOException {
+        var running = task(ANNA, 1);
+        var waiting = task(ANNA, 1);
+        long runningId = accepted(running);
+        long waitingId = accepted(waiting);
+        var lease = lease();
+        assertThat(store().endWaiting(waitingId, cancelled())).isTrue();
+        assertThat(found(waiting).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(store().requestCancel(runningId)).isTrue();
+        assertThat(store().heartbeat(List.of(lease), TERM).cancelled()).containsExactly(lease);
+        store().release(lease);
+        assertThat(lease().cancelled()).isTrue();
+    }
+
+    @Test
+    void a_task_that_ended_empty_makes_place_for_another_try_with_other_seeds() throws IOException {
+        var task = task(ANNA, 1);
+        long first = accepted(task);
+        store().end(lease(), failed());
+        long second = accepted(task);
+        assertThat(second).isGreaterThan(first);
+        assertThat(found(task).state()).isEqualTo(TaskState.QUEUED);
+        assertThat(found(task).problem()).isEmpty();
+    }
+
+    @Test
+    void an_old_task_is_forgotten_but_not_that_there_was_one_until_that_is_forgotten_too() throws IOException {
+        var old = task(ANNA, 1);
+        var running = task(ANNA, 1);
+        accepted(old);
+        accepted(running);
+        store().record(lease(), result(0), NOW);
+        lease();
+        assertThat(store().forget(NOW.minusMillis(1), NOW, LONG_AGO, 10)).isZero();
+        assertThat(store().forget(NOW, NOW, LONG_AGO, 10)).isEqualTo(1);
+        assertThat(store().find(old.key())).isEmpty();
+        assertThat(store().isForgotten(old.key())).isTrue();
+        assertThat(store().isForgotten(running.key())).isFalse();
+        assertThat(store().find(running.key())).isPresent();
+        assertThat(store().forget(NOW, NOW, NOW, 10)).isZero();
+        assertThat(store().isForgotten(old.key())).isFalse();
+    }
+
+    @Test
+    void a_task_that_ended_before_the_horizon_makes_place_though_nobody_has_swept_yet() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        store().record(lease(), result(0), NOW);
+        assertThat(store().accept(task, ROOM, NOW.minusMillis(1))).isInstanceOf(TaskStore.Entry.Known.class);
+        assertThat(store().accept(task, ROOM, NOW)).isInstanceOf(TaskStore.Entry.New.class);
+        assertThat(found(task).results()).isEmpty();
+    }
+
+    @Test
+    void the_latest_tasks_are_listed_newest_first_page_by_page() throws IOException {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(accepted(task(ANNA, 1)));
+        }
+        var page = store().latest(OptionalLong.empty(), 3);
+        assertThat(page).extracting(KeptTask::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
+        assertThat(store().latest(OptionalLong.of(ids.get(2)), 3))
+                .extracting(KeptTask::id)
+                .containsExactly(ids.get(1), ids.get(0));
+    }
+
+    @Test
+    void what_has_not_ended_is_listed_oldest_first() throws IOException {
+        long first = accepted(task(ANNA, 2));
+        long second = accepted(task(ANNA, 1));
+        long third = accepted(unready(BEN));
+        var lease = lease();
+        store().record(lease, result(0), NOW);
+        store().endWaiting(second, cancelled());
+        assertThat(store().unfinished()).extracting(KeptTask::id).containsExactly(first, third);
+        assertThat(store().unfinished().getFirst().results()).hasSize(1);
+    }
+
+    @Test
+    void many_can_use_it_at_once() throws Exception {
+        var store = store();
+        var done = IntStream.range(0, 8)
+                .mapToObj(_ -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                for (int i = 0; i < 20; i++) {
+                                    store.accept(task(new Caller("c" + i), 1), 1_000, LONG_AGO);
+                                    store.record(store.lease(TERM).orElseThrow(), result(0), NOW);
+                                }
+                            } catch (IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(done).join();
+        assertThat(store.latest(OptionalLong.empty(), 1_000))
+                .hasSize(160)
+                .allMatch(kept ->
+                        kept.state() == TaskState.SUCCEEDED && kept.results().size() == 1);
+    }
+
+    /** The same by so many threads at once. */
+    private static <T> List<T> together(int count, Callable<T> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (var result : threads.invokeAll(Collections.nCopies(count, work))) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+
+    protected final long accepted(NewTask task) throws IOException {
+        var entry = store().accept(task, ROOM, LONG_AGO);
+        assertThat(entry).isInstanceOf(TaskStore.Entry.New.class);
+        return ((TaskStore.Entry.New) entry).id();
+    }
+
+    protected final Lease lease() throws IOException {
+        return store().lease(TERM).orElseThrow();
+    }
+
+    private Lease leaseUnchecked() {
+        try {
+            return lease();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KeptTask found(NewTask task) throws IOException {
+        return store().find(task.key()).orElseThrow();
+    }
+
+    protected static NewTask task(Caller caller, int pictures) {
+        return new NewTask(
+                new TaskKey(caller, UUID.randomUUID()),
+                "{\"positivePrompt\":\"ein Fuchs im Gräs 🦊\"}",
+                Optional.of(false),
+                URI.create("https://easel.example"),
+                LongStream.range(0, pictures).map(i -> i * 7 + 1).boxed().toList(),
+                NOW,
+                true);
+    }
+
+    private static NewTask unready(Caller caller) {
+        var task = task(caller, 1);
+        return new NewTask(
+                task.key(), task.request(), Optional.empty(), task.origin(), task.seeds(), task.accepted(), false);
+    }
+
+    protected static KeptResult result(int index) {
+        return new KeptResult(
+                index,
+                UUID.randomUUID(),
+                OutputFormat.WEBP,
+                12_345,
+                NOW.plus(Duration.ofDays(7)),
+                new Report(List.of("a fox"), List.of("quickly"), List.of("a note"), "{\"scene\":1}"),
+                new BigDecimal("0.07"),
+                Optional.of(true));
+    }
+
+    private static Ending failed() {
+        return new Ending(
+                TaskState.FAILED, Problem.of("inferenceError", "out of paint").ofTask("imageInference", "x"), NOW);
+    }
+
+    private static Ending cancelled() {
+        return new Ending(TaskState.CANCELLED, Problem.of("taskCancelled", "cancelled"), NOW);
+    }
+}

@@ -161,7 +161,7 @@ final class SqliteTaskStore implements TaskStore {
     /** The first statement is the fence: without the newest lease it changes nothing, and so does everything after it. */
     private static Recorded record(Sql sql, Lease lease, KeptResult result, Instant at) throws SQLException {
         var complete = sql.first("""
-                UPDATE task SET done = done + 1,
+                UPDATE task SET done = done + 1, attempts = 1,
                     state = CASE WHEN done + 1 = wanted THEN 'succeeded' ELSE state END,
                     ended = CASE WHEN done + 1 = wanted THEN ? ELSE ended END
                 WHERE id = ? AND token = ? AND state = 'running' RETURNING done = wanted AS complete""", row -> row.getBoolean("complete"), at.toEpochMilli(), lease.id(), lease.token());

@@ -163,6 +163,7 @@ final class MemoryTaskStore implements TaskStore {
         if (item.results.putIfAbsent(result.index(), result) != null) {
             throw new IllegalStateException("picture " + result.index() + " was recorded twice");
         }
+        item.attempts = 1;
         assets.add(new AssetIndex.Entry(
                 result.imageUUID(), result.format(), result.length(), result.expires(), Optional.empty()));
         if (item.results.size() < item.task.seeds().size()) {

@@ -66,7 +66,8 @@ public interface TaskStore {
     Pulse heartbeat(Collection<Lease> leases, Duration term) throws IOException;
 
     /**
-     * Adds a picture to a task's results, lists its file and charges the caller. The last one completes the task.
+     * Adds a picture to a task's results, lists its file and charges the caller. The last one completes the task. A
+     * task that gets on is not to blame for earlier attempts: they do not count any more.
      *
      * @throws IllegalStateException if the task has this picture already
      */

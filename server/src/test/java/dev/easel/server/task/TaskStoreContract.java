@@ -231,6 +231,18 @@ public abstract class TaskStoreContract {
     }
 
     @Test
+    void attempts_before_the_last_finished_picture_do_not_count() throws IOException {
+        accepted(task(ANNA, 2));
+        store().retry(lease());
+        store().retry(lease());
+        var third = lease();
+        assertThat(third.attempt()).isEqualTo(3);
+        store().record(third, result(0), NOW);
+        store().retry(third);
+        assertThat(lease().attempt()).isEqualTo(2);
+    }
+
+    @Test
     void a_task_ends_once() throws IOException {
         var task = task(ANNA, 1);
         long id = accepted(task);

@@ -11,6 +11,10 @@ import dev.easel.server.access.KeyLimits;
 import dev.easel.server.access.KeyRecord;
 import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.Sweeper;
+import dev.easel.server.delivery.DeliveryLimits;
+import dev.easel.server.delivery.DeliveryService;
+import dev.easel.server.delivery.Outbox;
+import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.reference.Media;
@@ -18,11 +22,13 @@ import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.PolicyException;
 import dev.easel.server.safety.SafetyPolicy;
+import dev.easel.server.task.OutgoingDeliveries;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.Workshop;
 import dev.easel.server.wire.Api;
 import dev.easel.server.wire.SocketSessions;
 import dev.easel.server.wire.TransportErrors;
+import dev.easel.server.wire.WireRendering;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -32,6 +38,7 @@ import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -54,14 +61,22 @@ public final class EaselServer implements AutoCloseable {
     private final ServerConfig config;
     private final Kept kept;
     private final TaskService tasks;
+    private final DeliveryService deliveries;
     private final WebServer web;
     private final SocketSessions sockets;
     private final Sweeper sweeper;
 
-    private EaselServer(ServerConfig config, Kept kept, TaskService tasks, WebServer web, SocketSessions sockets) {
+    private EaselServer(
+            ServerConfig config,
+            Kept kept,
+            TaskService tasks,
+            DeliveryService deliveries,
+            WebServer web,
+            SocketSessions sockets) {
         this.config = config;
         this.kept = kept;
         this.tasks = tasks;
+        this.deliveries = deliveries;
         this.web = web;
         this.sockets = sockets;
         this.sweeper = new Sweeper(kept.assets(), SWEEP_EVERY);
@@ -99,7 +114,8 @@ public final class EaselServer implements AutoCloseable {
             ServerConfig config, Catalog catalog, Engine engine, Clock clock, Kept kept, Supplier<SafetyPolicy> policy)
             throws StartException, IOException {
         var assets = kept.assets();
-        var media = new Media(assets, new Egress(config.egress()));
+        var egress = new Egress(config.egress());
+        var media = new Media(assets, egress);
         var access = Access.open(config.keys(), new KeyFile(config.data()), clock);
         var ledger = new Ledger(kept.database().usage(), clock);
         var accounts = new Accounts(
@@ -111,10 +127,22 @@ public final class EaselServer implements AutoCloseable {
                 PictureClassifier.NONE,
                 assets,
                 config.limits().retention());
-        var tasks = TaskService.open(workshop, accounts, kept.database().tasks(), catalog, config.limits(), clock);
+        var random = new SecureRandom();
+        var deliveries = new DeliveryService(
+                        Outbox.inMemory(),
+                        egress,
+                        new WebhookSecrets(config.data(), clock, random),
+                        DeliveryLimits.standard(),
+                        clock,
+                        random)
+                .start();
+        var outgoing = new OutgoingDeliveries(deliveries, new WireRendering(config.webhookBody()), clock, random);
+        var tasks = TaskService.open(
+                workshop, accounts, outgoing, kept.database().tasks(), catalog, config.limits(), clock);
         var api = new Api(
                 catalog,
                 tasks,
+                deliveries,
                 assets,
                 media,
                 access,
@@ -129,9 +157,10 @@ public final class EaselServer implements AutoCloseable {
                 clock);
         var sockets = new SocketSessions(access, clock);
         try {
-            return new EaselServer(config, kept, tasks, listen(config, api, sockets, clock), sockets);
+            return new EaselServer(config, kept, tasks, deliveries, listen(config, api, sockets, clock), sockets);
         } catch (StartException | RuntimeException e) {
             stop(tasks, Duration.ZERO);
+            deliveries.close();
             throw e;
         }
     }
@@ -246,6 +275,7 @@ public final class EaselServer implements AutoCloseable {
         try {
             stop(tasks, config.stopLimit());
         } finally {
+            deliveries.close();
             sockets.close();
             web.stop();
             kept.close();

@@ -4,6 +4,7 @@ import dev.easel.server.access.AccessKeys;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.task.TaskLimits;
+import dev.easel.server.wire.WebhookBody;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param stopLimit how long running tasks may take when the server stops
  * @param egress which other servers it may call
  * @param safety a folder of policy files in place of the shipped ones of the same category, if there is one
+ * @param webhookBody what the body of a webhook call looks like
  */
 public record ServerConfig(
         String host,
@@ -35,7 +37,8 @@ public record ServerConfig(
         Duration syncLimit,
         Duration stopLimit,
         EgressPolicy egress,
-        Optional<Path> safety) {
+        Optional<Path> safety,
+        WebhookBody webhookBody) {
 
     public static final int STANDARD_PORT = 8080;
 
@@ -66,39 +69,59 @@ public record ServerConfig(
                 Duration.ofSeconds(115),
                 Duration.ofSeconds(20),
                 EgressPolicy.internetOnly(),
-                Optional.empty());
+                Optional.empty(),
+                WebhookBody.WRAPPED);
     }
 
     /** The same with another address and these keys. */
     public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
         return new ServerConfig(
-                atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress, safety);
+                atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody);
     }
 
     /** The same with another public address. */
     public ServerConfig reachedAt(URI url) {
-        return new ServerConfig(host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress, safety);
+        return new ServerConfig(
+                host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress, safety, webhookBody);
     }
 
     /** The same with other limits. */
     public ServerConfig within(TaskLimits otherLimits) {
-        return new ServerConfig(host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress, safety);
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress, safety, webhookBody);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety);
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody);
     }
 
     /** The same with permission to call other servers. */
     public ServerConfig calling(EgressPolicy others) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others, safety);
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others, safety, webhookBody);
     }
 
     /** The same with policy files of the operator's own. */
     public ServerConfig judging(Path folder) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, Optional.of(folder));
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                Optional.of(folder),
+                webhookBody);
+    }
+
+    /** The same with another shape of webhook calls. */
+    public ServerConfig telling(WebhookBody shape) {
+        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape);
     }
 
     private static void requireUsable(URI url) {

@@ -207,16 +207,23 @@ class TasksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"webhookURL\":\"https://example.org/hook\"               | webhookURL",
-                "\"uploadEndpoint\":\"https://example.org/put\"            | uploadEndpoint",
+                "\"webhookURL\":\"http://169.254.169.254/hook\"     | webhookURL     | invalidWebhookURL     | permitted",
+                "\"webhookURL\":\"http://metrics.internal/hook\"    | webhookURL     | invalidWebhookURL     | permitted",
+                "\"webhookURL\":\"http://localhost:80/hook?t=1\"    | webhookURL     | invalidWebhookURL     | permitted",
+                "\"webhookURL\":\"http://a:b@example.org\"          | webhookURL     | invalidWebhookURL     | user name",
+                "\"uploadEndpoint\":\"https://example.org:25/p\"    | uploadEndpoint | invalidUploadEndpoint | permitted",
+                "\"uploadEndpoint\":\"https://127.0.0.1/put?k=1\"   | uploadEndpoint | invalidUploadEndpoint | permitted",
+                "\"uploadEndpoint\":\"https://x.org/p?X-Amz-Date=20200101T000000Z&X-Amz-Expires=60\" "
+                        + "| uploadEndpoint | invalidUploadEndpoint | expired at 2020-01-01T00:01:00Z",
             })
-    void what_is_not_served_yet_is_refused_and_not_ignored(String field, String parameter) {
+    void an_address_to_which_nothing_can_be_delivered_is_refused_before_anything_is_drawn(
+            String field, String parameter, String code, String why) {
         int before = engine.begun();
         var reply = easel.post(array(task(field)));
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.problemCodes()).containsExactly("unsupportedParameter");
+        assertThat(reply.problemCodes()).containsExactly(code);
         assertThat(reply.problem().path("parameter").asString()).isEqualTo(parameter);
-        assertThat(reply.problem().path("message").asString()).contains("does not serve");
+        assertThat(reply.problem().path("message").asString()).contains(why).doesNotContain("=1");
         assertThat(engine.begun()).isEqualTo(before);
     }
 

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -69,25 +70,35 @@ public final class Egress {
         throw new EgressException(Reason.STATUS, Target.of(uri) + " redirects too often");
     }
 
-    /** Posts a body; follows no redirect. */
-    public Reply post(URI uri, String mediaType, byte[] body, Duration timeout) throws EgressException {
+    /** Posts a body, with some headers of the caller's own; follows no redirect. */
+    public Reply post(URI uri, String mediaType, Map<String, String> headers, byte[] body, Duration timeout)
+            throws EgressException {
         var target = Target.of(uri);
         var request = new HttpPost(target.uri());
+        headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
         return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
     }
 
-    /** Puts a file, with its length told beforehand; follows no redirect. */
-    public Reply put(URI uri, String mediaType, Path file, Duration timeout) throws EgressException {
+    /** Puts a file, with some headers of the caller's own and its length told beforehand; follows no redirect. */
+    public Reply put(URI uri, String mediaType, Map<String, String> headers, Path file, Duration timeout)
+            throws EgressException {
         var target = Target.of(uri);
         var request = new HttpPut(target.uri());
+        headers.forEach(request::setHeader);
         request.setEntity(new FileEntity(file.toFile(), ContentType.parse(mediaType)));
         return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
     }
 
-    /** Finds out whether an address would be called, without calling it. The name may resolve otherwise later. */
-    public void require(URI uri) throws EgressException {
-        vetted(Target.of(uri), System.nanoTime() + RESOLVE_LIMIT.toNanos());
+    /**
+     * Finds out what is wrong with an address as far as it can be told by looking at it: nobody is asked, not even for the
+     * address of its host. What passes may still be refused when it is called.
+     */
+    public void check(URI uri) throws EgressException {
+        var target = Target.of(uri);
+        if (!policy.mayPermit(target)) {
+            throw forbidden(target);
+        }
     }
 
     private <T> T exchange(Target target, HttpUriRequestBase request, long end, Connection.Reader<T> reader)
@@ -102,11 +113,14 @@ public final class Egress {
         var addresses = resolve(target, end);
         for (var address : addresses) {
             if (!policy.permits(target, address)) {
-                throw new EgressException(
-                        Reason.REFUSED, target + " is not an address that this server is permitted to call");
+                throw forbidden(target);
             }
         }
         return addresses;
+    }
+
+    private static EgressException forbidden(Target target) {
+        return new EgressException(Reason.REFUSED, target + " is not an address that this server is permitted to call");
     }
 
     private List<InetAddress> resolve(Target target, long end) throws EgressException {
@@ -175,9 +189,11 @@ public final class Egress {
         }
         return new Reply(
                 response.getCode(),
-                Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
-                        .map(Header::getValue)
-                        .filter(value -> value.matches("\\d{1,9}"))
-                        .map(value -> Duration.ofSeconds(Long.parseLong(value))));
+                value(response, HttpHeaders.RETRY_AFTER)
+                        .flatMap(value -> RetryAfter.read(value, value(response, HttpHeaders.DATE))));
+    }
+
+    private static Optional<String> value(ClassicHttpResponse response, String header) {
+        return Optional.ofNullable(response.getFirstHeader(header)).map(Header::getValue);
     }
 }

@@ -73,6 +73,17 @@ public record EgressPolicy(Set<String> places, List<Cidr> ranges) {
                 && !SpecialAddresses.contains(address);
     }
 
+    /** Whether the target may be called at some address that its host could have; false only if there is none. */
+    boolean mayPermit(Target target) {
+        if (target.isLiteral()) {
+            return permits(target, Literals.address(target.host()));
+        }
+        return places.contains(target.place())
+                || !ranges.isEmpty()
+                || (USUAL_PORTS.contains(target.port())
+                        && !PRIVATE_NAME.matcher(target.host()).matches());
+    }
+
     /** A machine's own credentials are never opened by a name or a wide range, which somebody else may control. */
     private boolean namesExactly(Target target, InetAddress address) {
         return (target.isLiteral() && places.contains(target.place()))

@@ -1,5 +1,6 @@
 package dev.easel.server.egress;
 
+import java.net.InetAddress;
 import java.util.regex.Pattern;
 
 /** Which hosts are addresses rather than names. Only one spelling of each is taken: the others exist to slip by gates. */
@@ -15,6 +16,11 @@ final class Literals {
     /** Four decimal numbers from 0 to 255 without leading zeros. */
     static boolean isDottedQuad(String host) {
         return DOTTED_QUAD.matcher(host).matches();
+    }
+
+    /** The address that a host is; nothing is looked up. */
+    static InetAddress address(String literal) {
+        return InetAddress.ofLiteral(literal);
     }
 
     /** Whether some programs would read it as an IPv4 address though it is not written like one. */

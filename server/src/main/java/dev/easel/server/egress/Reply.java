@@ -7,7 +7,7 @@ import java.util.Optional;
  * How another server answered.
  *
  * @param status the HTTP status
- * @param retryAfter when it wants to be asked again, if it said so in seconds
+ * @param retryAfter when it wants to be asked again, if it said so
  */
 public record Reply(int status, Optional<Duration> retryAfter) {
 

@@ -54,21 +54,29 @@ public final class TaskService {
     private final Recall recall;
     private final LiveTasks live;
     private final Gathering gathering;
+    private final TaskDeliveries deliveries;
     private final Workers workers;
     private final Housekeeping housekeeping;
     private volatile boolean stopping;
 
     private TaskService(
-            Workshop workshop, Accounts accounts, TaskStore store, Catalog catalog, TaskLimits limits, Clock clock) {
+            Workshop workshop,
+            Accounts accounts,
+            TaskDeliveries deliveries,
+            TaskStore store,
+            Catalog catalog,
+            TaskLimits limits,
+            Clock clock) {
         this.engine = workshop.engine();
         this.references = workshop.references();
         this.accounts = accounts;
+        this.deliveries = deliveries;
         this.assets = workshop.assets();
         this.store = store;
         this.limits = limits;
         this.clock = clock;
         this.recall = new Recall(catalog, assets);
-        this.live = new LiveTasks(recall, accounts);
+        this.live = new LiveTasks(recall, accounts, deliveries);
         this.gathering = new Gathering(references, new Gathered());
         this.workers =
                 new Workers(engine.parallelism().orElse(limits.drawingThreads()), workshop, store, clock, live, recall);
@@ -85,7 +93,7 @@ public final class TaskService {
                 assets,
                 limits.retention());
         var store = TaskStore.inMemory(assets.index());
-        return new TaskService(workshop, Accounts.unlimited(clock), store, catalog, limits, clock);
+        return new TaskService(workshop, Accounts.unlimited(clock), TaskDeliveries.NONE, store, catalog, limits, clock);
     }
 
     /**
@@ -94,9 +102,15 @@ public final class TaskService {
      * @throws IOException if the store cannot be read
      */
     public static TaskService open(
-            Workshop workshop, Accounts accounts, TaskStore store, Catalog catalog, TaskLimits limits, Clock clock)
+            Workshop workshop,
+            Accounts accounts,
+            TaskDeliveries deliveries,
+            TaskStore store,
+            Catalog catalog,
+            TaskLimits limits,
+            Clock clock)
             throws IOException {
-        var service = new TaskService(workshop, accounts, store, catalog, limits, clock);
+        var service = new TaskService(workshop, accounts, deliveries, store, catalog, limits, clock);
         for (var kept : store.unfinished()) {
             service.goOn(kept);
         }
@@ -161,11 +175,16 @@ public final class TaskService {
         if (!assets.hasRoom()) {
             return refused(task, diskIsFull());
         }
+        var full = deliveries.refusal(task);
+        if (full.isPresent()) {
+            return refused(task, full.get());
+        }
         return switch (accounts.admit(key.caller(), totalPrice(task))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
             case Admission.Admitted admitted -> {
                 var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
                 run.listen(new Billing(admitted, Set.of()));
+                run.listen(deliveries.of(run));
                 run.listen(listener);
                 yield take(run, admitted);
             }
@@ -254,6 +273,16 @@ public final class TaskService {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is wrong with the addresses to which a task wants its results delivered, as far as a look at them tells. */
+    public List<Problem> undeliverable(ImageTask task) {
+        return deliveries.problems(task);
+    }
+
+    /** The uploads of a task that failed for good, as problems of the task. */
+    public List<Problem> failedUploads(TaskRun run) {
+        return deliveries.failedUploads(run);
     }
 
     /** The newest tasks that are known, the newest first; at most a thousand. */

@@ -6,6 +6,7 @@ import dev.easel.server.access.Access;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.AssetStore;
+import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.health.Readiness;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 public record Api(
         Catalog catalog,
         TaskService tasks,
+        DeliveryService deliveries,
         AssetStore assets,
         Media media,
         Access keys,
@@ -49,6 +51,7 @@ public record Api(
     /** Every path and what answers there. */
     public HttpRouting.Builder routing(Protocol protocol) {
         var models = new ModelsEndpoint(catalog);
+        var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys);
         return new Routes(protocol.hosts())
@@ -59,6 +62,9 @@ public record Api(
                 .get("/v1/tasks/{id}/events", new TaskEvents(view))
                 .get("/v1/models", models::list)
                 .get("/v1/models/{id}", models::show)
+                .get("/v1/deliveries", deliveryLog::list)
+                .get("/v1/deliveries/{id}", deliveryLog::show)
+                .post("/v1/deliveries/{id}/replay", deliveryLog::replay)
                 .get("/image/{name}", new ImagesEndpoint(assets, clock))
                 .get("/docs/models", models::index)
                 .get("/docs/models/{id}", models::page)

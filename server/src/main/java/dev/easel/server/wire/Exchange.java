@@ -9,6 +9,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +47,15 @@ final class Exchange {
     /** A part of the path by the name that its route gives it, percent-decoded. */
     String pathPart(String name) {
         return request.path().pathParameters().get(name);
+    }
+
+    /** The fields of the query, decoded; the first value of each. */
+    Map<String, String> query() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (var name : request.query().names()) {
+            fields.put(name, request.query().first(name).orElse(""));
+        }
+        return fields;
     }
 
     /** The whole body, which has a limit. */

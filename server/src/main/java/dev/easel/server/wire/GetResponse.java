@@ -41,7 +41,7 @@ final class GetResponse implements TaskHandler {
         return found.isPresent() ? outlet -> tell(found.get(), outlet) : fields.refusal();
     }
 
-    private static void tell(TaskRun run, Outlet outlet) {
+    private void tell(TaskRun run, Outlet outlet) {
         // In this order: what ends between the two is told as processing once more, never as nothing.
         var outcome = run.outcome();
         var finished = run.results().stream().collect(Collectors.toMap(ImageResult::seed, Function.identity()));
@@ -59,6 +59,7 @@ final class GetResponse implements TaskHandler {
         }
         outlet.addTogether(items);
         outcome.flatMap(Outcome::problem).ifPresent(problems::add);
+        problems.addAll(tasks.failedUploads(run));
         problems.stream().distinct().forEach(outlet::add);
     }
 

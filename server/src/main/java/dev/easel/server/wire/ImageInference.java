@@ -58,9 +58,9 @@ final class ImageInference implements TaskHandler {
     }
 
     private Pending begin(ImageTask task, Sender sender) {
-        var unserved = NotServedYet.in(task);
-        if (!unserved.isEmpty()) {
-            return answer -> unserved.forEach(answer::add);
+        var problems = tasks.undeliverable(task);
+        if (!problems.isEmpty()) {
+            return answer -> problems.forEach(answer::add);
         }
         return switch (Ruling.on(task, policy.get().check(task.positivePrompt()))) {
             case Ruling.Refuse(Problem problem) -> answer -> answer.add(problem);

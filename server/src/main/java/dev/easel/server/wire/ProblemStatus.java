@@ -12,8 +12,15 @@ final class ProblemStatus {
             case "missingApiKey", "invalidApiKey" -> 401;
             case "insufficientCredits" -> 402;
             case "forbidden", "permissionDenied" -> 403;
-            case "notFound", "modelNotFound", "mediaNotFound", "mediaExpired", "taskNotFound", "taskExpired" -> 404;
+            case "notFound",
+                    "modelNotFound",
+                    "mediaNotFound",
+                    "mediaExpired",
+                    "taskNotFound",
+                    "taskExpired",
+                    "deliveryNotFound" -> 404;
             case "methodNotAllowed" -> 405;
+            case "deliveryPending", "deliveryExpired" -> 409;
             case "payloadTooLarge" -> 413;
             case "misdirectedRequest" -> 421;
             case "inferenceRateLimitExceeded", "rateLimitExceeded" -> 429;

@@ -5,21 +5,22 @@ import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Rendering;
 import dev.easel.server.task.TaskRun;
 
-/** Webhook bodies in the shape of an answer with one item, which is what the platform's own clients read. */
+/** Webhook bodies from the items that answers are made of. */
 public final class WireRendering implements Rendering {
+    private final WebhookBody body;
+
+    public WireRendering(WebhookBody body) {
+        this.body = body;
+    }
 
     @Override
     public byte[] finished(TaskRun run, ImageResult result) {
-        var answer = new Answer(links(run));
-        answer.add(ResultItem.of(run, result, links(run)));
-        return answer.toBytes();
+        return Json.mapper().writeValueAsBytes(body.of(ResultItem.of(run, result, links(run))));
     }
 
     @Override
     public byte[] failed(TaskRun run, Problem problem) {
-        var answer = new Answer(links(run));
-        answer.add(problem);
-        return answer.toBytes();
+        return Json.mapper().writeValueAsBytes(body.of(problem, links(run)));
     }
 
     private static Links links(TaskRun run) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,8 @@ class EgressTest {
 
     @Test
     void a_body_is_posted_with_its_type() throws Exception {
-        var reply = egress.post(here("/hook"), "application/json", "{}".getBytes(UTF_8), LONG);
+        var reply =
+                egress.post(here("/hook"), "application/json", Map.of("x-note", "here"), "{}".getBytes(UTF_8), LONG);
         assertThat(reply.isSuccess()).isTrue();
         var request = received.take();
         assertThat(request.method()).isEqualTo("POST");
@@ -112,7 +114,8 @@ class EgressTest {
     @Test
     void a_file_is_put_with_its_type_and_length(@TempDir Path folder) throws Exception {
         var file = Files.write(folder.resolve("a.png"), new byte[100_000]);
-        assertThat(egress.put(here("/put"), "image/png", file, LONG).status()).isEqualTo(200);
+        assertThat(egress.put(here("/put"), "image/png", Map.of(), file, LONG).status())
+                .isEqualTo(200);
         var request = received.take();
         assertThat(request.method()).isEqualTo("PUT");
         assertThat(request.type()).isEqualTo("image/png");
@@ -122,7 +125,7 @@ class EgressTest {
 
     @Test
     void a_post_follows_no_redirect() throws EgressException {
-        assertThat(egress.post(here("/to/end"), "application/json", new byte[0], LONG)
+        assertThat(egress.post(here("/to/end"), "application/json", Map.of(), new byte[0], LONG)
                         .isSuccess())
                 .isFalse();
     }

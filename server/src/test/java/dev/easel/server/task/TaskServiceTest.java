@@ -201,6 +201,7 @@ class TaskServiceTest {
         var checked = TaskService.open(
                 workshop,
                 Accounts.unlimited(clock),
+                TaskDeliveries.NONE,
                 TaskStore.inMemory(assets.index()),
                 CATALOG,
                 TaskLimits.standard(),

@@ -1,0 +1,300 @@
+package dev.easel.server.delivery;
+
+import dev.easel.server.egress.Egress;
+import dev.easel.server.egress.EgressException;
+import dev.easel.server.observe.Incident;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the deliveries that are in an outbox: one thread looks for what is due, a virtual thread makes each attempt. One
+ * of the places where everything is caught: whatever happens to a delivery is the matter of no other. Safe for use by
+ * many threads.
+ */
+public final class DeliveryService implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DeliveryService.class.getName());
+
+    /** Longer than attempts take, those included that wait for their turn with the same host. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    /** The clock may be set, and others may add to the outbox: it is looked at so often whatever was expected. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    /** How long a delivery that has ended can be looked at and replayed. */
+    private static final Duration KEPT = Duration.ofDays(3);
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
+    private final Outbox outbox;
+    private final Transport transport;
+    private final Egress egress;
+    private final DeliveryLimits limits;
+    private final Clock clock;
+    private final Judgement judgement;
+    private final Executor executor;
+    private final Lanes lanes;
+    private Instant nextForget = Instant.MIN;
+
+    /** Has permits when there is something to look at. */
+    private final Semaphore signal = new Semaphore(0);
+
+    private volatile boolean stopping;
+    private @Nullable Thread loop;
+
+    /** Calls others through the given gate. Does nothing until it is started. */
+    public DeliveryService(
+            Outbox outbox,
+            Egress egress,
+            WebhookSecrets secrets,
+            DeliveryLimits limits,
+            Clock clock,
+            RandomGenerator random) {
+        this(
+                outbox,
+                new HttpTransport(egress, secrets, clock),
+                egress,
+                limits,
+                clock,
+                random,
+                attempt -> Thread.ofVirtual().name("easel-delivery").start(attempt));
+    }
+
+    DeliveryService(
+            Outbox outbox,
+            Transport transport,
+            Egress egress,
+            DeliveryLimits limits,
+            Clock clock,
+            RandomGenerator random,
+            Executor executor) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.egress = egress;
+        this.limits = limits;
+        this.clock = clock;
+        this.judgement = new Judgement(new Schedule(random));
+        this.executor = executor;
+        this.lanes = new Lanes(limits);
+    }
+
+    /** Begins to deliver; returns itself. */
+    public synchronized DeliveryService start() {
+        if (loop == null) {
+            loop = Thread.ofVirtual().name("easel-deliveries").start(this::loop);
+        }
+        return this;
+    }
+
+    /**
+     * Why nothing can be delivered to an address, as far as that can be told without asking anybody; empty if it seems
+     * fine. In words that repeat neither path nor query.
+     */
+    public Optional<String> objection(URI address) {
+        try {
+            egress.check(address);
+            return Optional.empty();
+        } catch (EgressException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** When an address stops opening, if it says so. */
+    public static Optional<Instant> expiry(URI address) {
+        return PresignedUrl.of(address).expiry();
+    }
+
+    /** Until when to try a delivery that is created now: a day, or as long as the address opens. */
+    public static Instant end(URI address, Instant created) {
+        var day = created.plus(Schedule.LIFE);
+        return expiry(address).filter(expiry -> expiry.isBefore(day)).orElse(day);
+    }
+
+    /** Whether more may be taken on. */
+    public boolean hasRoom() throws IOException {
+        var backlog = outbox.backlog();
+        return backlog.deliveries() < limits.backlog().deliveries()
+                && backlog.bytes() < limits.backlog().bytes();
+    }
+
+    /** Takes deliveries on. */
+    public void add(Collection<Delivery> deliveries) throws IOException {
+        if (!deliveries.isEmpty()) {
+            outbox.add(deliveries);
+            wake();
+        }
+    }
+
+    /** Looks at the outbox soon: something was added to it. */
+    public void wake() {
+        signal.release();
+    }
+
+    /** Finds a delivery of this owner. */
+    public Optional<OutboxEntry> find(String owner, String id) throws IOException {
+        return outbox.find(owner, id);
+    }
+
+    /** The deliveries of this owner, the newest first; see {@link Outbox#list}. */
+    public List<OutboxEntry> list(String owner, Optional<DeliveryState> state, Optional<String> before, int most)
+            throws IOException {
+        return outbox.list(owner, state, before, most);
+    }
+
+    /** The deliveries of one task of this owner, the oldest first. */
+    public List<OutboxEntry> ofTask(String owner, UUID task) throws IOException {
+        return outbox.ofTask(owner, task);
+    }
+
+    /** What came of asking for a delivery to be made again. */
+    public enum Replay {
+        /** It is on its way. */
+        BEGUN,
+        /** It has not ended yet. */
+        PENDING,
+        /** Its address opens nothing any more. */
+        EXPIRED,
+        /** There is no such delivery of this owner. */
+        UNKNOWN
+    }
+
+    /** Makes a delivery that has ended again, under the same id. */
+    public Replay replay(String owner, String id) throws IOException {
+        var entry = outbox.find(owner, id);
+        if (entry.isEmpty()) {
+            return Replay.UNKNOWN;
+        }
+        var delivery = entry.get().delivery();
+        var now = clock.instant();
+        var end = end(delivery.address(), now);
+        boolean spent = entry.get().state() == DeliveryState.DELIVERED
+                && delivery.payload().kind() == Payload.Kind.UPLOAD;
+        if (spent || !now.isBefore(end)) {
+            return Replay.EXPIRED;
+        }
+        if (!outbox.replay(owner, id, now, end)) {
+            return Replay.PENDING;
+        }
+        wake();
+        return Replay.BEGUN;
+    }
+
+    private void loop() {
+        while (!stopping) {
+            try {
+                var next = round();
+                rest(next);
+            } catch (InterruptedException _) {
+                return;
+            } catch (Throwable e) {
+                Incident.report("looking for deliveries", e);
+                pause();
+            }
+        }
+    }
+
+    private void rest(Instant next) throws InterruptedException {
+        var left = Duration.between(clock.instant(), next);
+        long millis = left.compareTo(LOOK_AGAIN) < 0 ? left.toMillis() : LOOK_AGAIN.toMillis();
+        if (millis > 0) {
+            var _ = signal.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        }
+        signal.drainPermits();
+    }
+
+    /** After a fault of the outbox. */
+    private void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException _) {
+            stopping = true;
+        }
+    }
+
+    /** Begins what can begin now; returns when there will be more, at the latest in an hour. */
+    Instant round() throws IOException {
+        var now = clock.instant();
+        outbox.expire(now).forEach(delivery -> tellFailure(delivery, "its time was over"));
+        if (!now.isBefore(nextForget)) {
+            outbox.forget(now.minus(KEPT));
+            nextForget = now.plus(FORGET_EVERY);
+        }
+        var claims = claim(now);
+        make(lanes.add(claims, now));
+        var next =
+                lanes.nextProbe(now).filter(probe -> probe.isBefore(nextForget)).orElse(nextForget);
+        if (lanes.room() == 0 || lanes.roomBytes() == 0) {
+            // Woken by the next attempt that ends.
+            return next;
+        }
+        var due = outbox.nextDue(lanes.full(now));
+        return due.filter(next::isAfter).orElse(next);
+    }
+
+    private List<Claim> claim(Instant now) throws IOException {
+        int room = lanes.room();
+        long bytes = lanes.roomBytes();
+        if (room == 0 || bytes == 0 || stopping) {
+            return List.of();
+        }
+        return outbox.claim(new Outbox.Wanted(now, now.plus(CLAIM), lanes.full(now), limits.perHost(), room, bytes));
+    }
+
+    private void make(Lanes.Moves moves) {
+        moves.giveBack().forEach(this::giveBack);
+        moves.start().forEach(claim -> executor.execute(() -> attempt(claim)));
+    }
+
+    private void giveBack(Claim claim, Instant due) {
+        try {
+            outbox.release(claim, due);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, claim.delivery() + " is put off until its claim runs out", e);
+        }
+    }
+
+    private void attempt(Claim claim) {
+        var delivery = claim.delivery();
+        var began = clock.instant();
+        boolean fault = true;
+        try {
+            var response = transport.carry(delivery);
+            fault = Judgement.isFault(response);
+            var verdict = judgement.verdict(delivery, claim.attempts() + 1, response, clock.instant());
+            outbox.record(claim, Judgement.attempt(response, began), verdict);
+            LOG.log(Level.DEBUG, () -> delivery + ": " + verdict);
+            if (verdict instanceof Verdict.Failed(String why)) {
+                tellFailure(delivery, why);
+            }
+        } catch (Throwable e) {
+            // Its claim runs out, and it is tried again.
+            Incident.report("the delivery " + delivery.id(), e);
+        } finally {
+            make(lanes.finished(claim, fault, clock.instant()));
+            wake();
+        }
+    }
+
+    private static void tellFailure(Delivery delivery, String why) {
+        LOG.log(Level.WARNING, "The " + delivery + " of task " + delivery.task() + " failed: " + why);
+    }
+
+    /** Stops delivering: begins no attempt any more and waits a little for those that are being made. */
+    @Override
+    public void close() {
+        stopping = true;
+        wake();
+    }
+}

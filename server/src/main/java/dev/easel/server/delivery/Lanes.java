@@ -1,0 +1,116 @@
+package dev.easel.server.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lanes of all hosts that have something on its way or are in doubt. Safe for use by many threads. */
+final class Lanes {
+
+    /** Of so many hosts it is known that they are in doubt; beyond that the oldest doubts are forgotten. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final DeliveryLimits limits;
+    private int taken;
+    private long bytes;
+
+    Lanes(DeliveryLimits limits) {
+        this.limits = limits;
+    }
+
+    /** What to start, and what to give back and when it may be tried. */
+    record Moves(List<Claim> start, Map<Claim, Instant> giveBack) {}
+
+    /** How many more may be claimed at all. */
+    synchronized int room() {
+        return Math.max(0, limits.concurrent() - taken);
+    }
+
+    /** What they may weigh together. */
+    synchronized long roomBytes() {
+        return Math.max(0, limits.flightBytes() - bytes);
+    }
+
+    /** Hosts to which nothing more can go at the moment. */
+    synchronized Set<String> full(Instant now) {
+        Set<String> full = new HashSet<>();
+        lanes.forEach((host, lane) -> {
+            if (!lane.hasRoom(now)) {
+                full.add(host);
+            }
+        });
+        return full;
+    }
+
+    /** When the next breaker lets something through, if one is open. */
+    synchronized Optional<Instant> nextProbe(Instant now) {
+        return lanes.values().stream()
+                .map(lane -> lane.breaker().permitsAt())
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
+    }
+
+    synchronized Moves add(Collection<Claim> claims, Instant now) {
+        Set<String> hosts = new HashSet<>();
+        for (var claim : claims) {
+            var host = claim.delivery().host();
+            taken++;
+            bytes += claim.delivery().payload().weight();
+            lanes.computeIfAbsent(host, _ -> new Lane(limits.perHost())).add(claim);
+            hosts.add(host);
+        }
+        List<Claim> start = new ArrayList<>();
+        hosts.forEach(host -> start.addAll(lane(host).start(now)));
+        forgetOldest();
+        return new Moves(start, Map.of());
+    }
+
+    /** An attempt is over; its place goes to the next. */
+    synchronized Moves finished(Claim claim, boolean fault, Instant now) {
+        var host = claim.delivery().host();
+        var lane = lane(host);
+        free(claim);
+        lane.finished(fault, now);
+        Map<Claim, Instant> giveBack = new LinkedHashMap<>();
+        for (var waiting : lane.surrender(now)) {
+            free(waiting);
+            giveBack.put(waiting, lane.breaker().permitsAt());
+        }
+        var start = lane.start(now);
+        if (lane.isIdle()) {
+            lanes.remove(host);
+        }
+        return new Moves(start, giveBack);
+    }
+
+    private void free(Claim claim) {
+        taken--;
+        bytes -= claim.delivery().payload().weight();
+    }
+
+    private Lane lane(String host) {
+        var lane = lanes.get(host);
+        if (lane == null) {
+            throw new IllegalStateException("nothing is on its way to that host");
+        }
+        return lane;
+    }
+
+    private void forgetOldest() {
+        if (lanes.size() > REMEMBERED) {
+            lanes.values().removeIf(lane -> lane.isQuiet() && lanes.size() > REMEMBERED);
+        }
+    }
+
+    /** Attempts that are being made, and claims that wait for one. */
+    synchronized int taken() {
+        return taken;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.easel.server.delivery;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The secrets of all callers, as a JSON file in the data folder, {@code webhook-secrets.json}, which only its owner can
+ * read. A caller's secret is made when it is first asked for. For a day after a rotation calls are signed with both the
+ * new secret and the one before. The server and the command line share the file: it is replaced as a whole, and writers
+ * wait for one another. Safe for use by many threads and processes.
+ */
+public final class WebhookSecrets {
+    private static final Duration OVERLAP = Duration.ofHours(24);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path file;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /** @param data the data folder, which need not exist yet */
+    public WebhookSecrets(Path data, Clock clock, RandomGenerator random) {
+        this.file = data.resolve("webhook-secrets.json");
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A caller's secret, and for a while the one before. */
+    private record Kept(WebhookSecret current, Optional<WebhookSecret> previous, Optional<Instant> rotated) {}
+
+    /** The caller's secret. */
+    public WebhookSecret current(String owner) throws IOException {
+        var known = read().get(owner);
+        return known != null ? known.current() : change(owner, false).current();
+    }
+
+    /** Gives the caller a new secret. */
+    public WebhookSecret rotate(String owner) throws IOException {
+        return change(owner, true).current();
+    }
+
+    /** What to sign with now: the newest first. */
+    List<WebhookSecret> signing(String owner) throws IOException {
+        var known = read().get(owner);
+        if (known == null) {
+            return List.of(current(owner));
+        }
+        var previous = known.previous()
+                .filter(_ -> known.rotated()
+                        .filter(when -> clock.instant().isBefore(when.plus(OVERLAP)))
+                        .isPresent());
+        return Stream.concat(Stream.of(known.current()), previous.stream()).toList();
+    }
+
+    private synchronized Kept change(String owner, boolean rotate) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var lock = FileChannel.open(
+                        file.resolveSibling("webhook-secrets.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var _ = lock.lock()) {
+            var secrets = read();
+            var known = secrets.get(owner);
+            if (known != null && !rotate) {
+                return known;
+            }
+            var fresh = new Kept(
+                    WebhookSecret.generate(random),
+                    Optional.ofNullable(known).map(Kept::current),
+                    Optional.ofNullable(known).map(_ -> clock.instant()));
+            secrets.put(owner, fresh);
+            write(secrets);
+            return fresh;
+        }
+    }
+
+    private Map<String, Kept> read() throws IOException {
+        Map<String, Kept> secrets = new LinkedHashMap<>();
+        try {
+            for (var caller :
+                    JSON.readTree(Files.readAllBytes(file)).required("secrets").properties()) {
+                secrets.put(caller.getKey(), kept(caller.getValue()));
+            }
+            return secrets;
+        } catch (NoSuchFileException _) {
+            return secrets;
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            // Not the cause's words, which may repeat what the file holds.
+            throw new IOException(file + " is not a file of secrets that this version of Easel can read ("
+                    + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Kept kept(JsonNode json) {
+        return new Kept(
+                new WebhookSecret(json.required("current").stringValue()),
+                json.optional("previous").map(JsonNode::stringValue).map(WebhookSecret::new),
+                json.optional("rotated").map(JsonNode::stringValue).map(Instant::parse));
+    }
+
+    private void write(Map<String, Kept> secrets) throws IOException {
+        var json = JSON.createObjectNode().put("version", 1);
+        var list = json.putObject("secrets");
+        secrets.forEach((owner, kept) -> {
+            var each = list.putObject(owner).put("current", kept.current().text());
+            kept.previous().ifPresent(secret -> each.put("previous", secret.text()));
+            kept.rotated().ifPresent(when -> each.put("rotated", when.toString()));
+        });
+        var unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.deleteIfExists(unfinished);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        try {
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

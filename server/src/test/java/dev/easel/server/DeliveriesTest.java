@@ -1,0 +1,185 @@
+package dev.easel.server;
+
+import static dev.easel.server.RunningServer.array;
+import static dev.easel.server.RunningServer.taskWithId;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.easel.engine.EngineException;
+import dev.easel.server.egress.EgressPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Results that are taken to the addresses that a task names: from the request to a receiver that really listens. */
+class DeliveriesTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What the receiver got; the body's bytes as Latin-1, which has a letter for each. */
+    private record Call(String method, String query, String contentType, String length, String webhookId, String body) {
+        JsonNode json() {
+            return JSON.readTree(body.getBytes(ISO_8859_1));
+        }
+    }
+
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final List<Integer> answers = new ArrayList<>();
+    private HttpServer receiver;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", this::take);
+        receiver.start();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.stop(0);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = exchange.getRequestHeaders();
+            calls.add(new Call(
+                    exchange.getRequestMethod(),
+                    String.valueOf(exchange.getRequestURI().getQuery()),
+                    String.valueOf(headers.getFirst("Content-Type")),
+                    String.valueOf(headers.getFirst("Content-Length")),
+                    String.valueOf(headers.getFirst("webhook-id")),
+                    new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1)));
+            exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.removeFirst(), -1);
+        }
+    }
+
+    private Call next() throws InterruptedException {
+        return Objects.requireNonNull(calls.poll(30, TimeUnit.SECONDS), "nothing was delivered");
+    }
+
+    private RunningServer easel(GradientEngine engine) {
+        return RunningServer.with(
+                engine,
+                config -> config.calling(EgressPolicy.allowing(
+                        "127.0.0.1:" + receiver.getAddress().getPort())));
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook?token=secret";
+    }
+
+    @Test
+    void every_finished_picture_is_posted_in_a_call_of_its_own() throws InterruptedException {
+        var id = UUID.randomUUID();
+        try (var easel = easel(GradientEngine.willing())) {
+            var reply =
+                    easel.post(array(taskWithId(id, "\"numberResults\":2", "\"webhookURL\":\"" + address() + "\"")));
+            Set<String> told = new HashSet<>();
+            Set<String> ids = new HashSet<>();
+            for (int i = 0; i < 2; i++) {
+                var call = next();
+                assertThat(call.method()).isEqualTo("POST");
+                assertThat(call.query()).isEqualTo("token=secret");
+                assertThat(call.contentType()).startsWith("application/json");
+                assertThat(call.json().path("data").size()).isEqualTo(1);
+                var item = call.json().path("data").path(0);
+                assertThat(item.path("taskUUID").asString()).isEqualTo(id.toString());
+                told.add(item.path("imageUUID").asString());
+                ids.add(call.webhookId());
+            }
+            reply.json()
+                    .path("data")
+                    .forEach(item ->
+                            assertThat(told).contains(item.path("imageUUID").asString()));
+            assertThat(ids).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_task_that_fails_is_told_of_too() throws InterruptedException {
+        var failing = new GradientEngine(_ -> {
+            throw new EngineException("the brush broke");
+        });
+        try (var easel = easel(failing)) {
+            easel.post(array(taskWithId(
+                    UUID.randomUUID(), "\"deliveryMethod\":\"async\"", "\"webhookURL\":\"" + address() + "\"")));
+            assertThat(next().json().path("errors").path(0).path("code").asString())
+                    .isEqualTo("inferenceError");
+        }
+    }
+
+    @Test
+    void a_call_that_fails_is_made_again_with_the_same_id_and_body() throws InterruptedException {
+        answers.add(500);
+        try (var easel = easel(GradientEngine.willing())) {
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"webhookURL\":\"" + address() + "\"")));
+            var first = next();
+            Call second = null;
+            while (second == null) {
+                easel.clock.advance(Duration.ofSeconds(10));
+                second = calls.poll(1, TimeUnit.SECONDS);
+            }
+            assertThat(second.webhookId()).isEqualTo(first.webhookId());
+            assertThat(second.body()).isEqualTo(first.body());
+        }
+    }
+
+    @Test
+    void the_file_itself_is_put_where_the_task_says() throws InterruptedException {
+        try (var easel = easel(GradientEngine.willing())) {
+            var reply = easel.post(array(taskWithId(
+                    UUID.randomUUID(), "\"outputFormat\":\"PNG\"", "\"uploadEndpoint\":\"" + address() + "\"")));
+            var call = next();
+            assertThat(call.method()).isEqualTo("PUT");
+            assertThat(call.contentType()).isEqualTo("image/png");
+            assertThat(call.length()).isEqualTo(String.valueOf(call.body().length()));
+            assertThat(call.body().getBytes(ISO_8859_1))
+                    .isEqualTo(
+                            easel.get(URI.create(reply.result().path("imageURL").asString()))
+                                    .body());
+        }
+    }
+
+    @Test
+    void an_address_that_may_not_be_called_is_refused_with_the_task() {
+        try (var easel = RunningServer.with(GradientEngine.willing())) {
+            var reply = easel.post(array(taskWithId(
+                    UUID.randomUUID(),
+                    "\"webhookURL\":\"http://127.0.0.1:1/hook\"",
+                    "\"uploadEndpoint\":\"http://10.0.0.1/put\"")));
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.problemCodes()).containsExactly("invalidWebhookURL", "invalidUploadEndpoint");
+        }
+    }
+
+    @Test
+    void deliveries_are_listed_without_the_secret_part_of_their_address() throws InterruptedException {
+        try (var easel = easel(GradientEngine.willing())) {
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"webhookURL\":\"" + address() + "\"")));
+            next();
+            var listed = easel.get("/v1/deliveries");
+            assertThat(listed.json().path("data").size()).isEqualTo(1);
+            assertThat(listed.json().toString()).doesNotContain("secret");
+            var id = listed.json().path("data").path(0).path("id").asString();
+            assertThat(easel.get("/v1/deliveries/" + id).status()).isEqualTo(200);
+            assertThat(easel.get("/v1/deliveries/none").status()).isEqualTo(404);
+        }
+    }
+}

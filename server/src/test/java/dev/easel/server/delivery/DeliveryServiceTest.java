@@ -1,0 +1,354 @@
+package dev.easel.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.server.MovableClock;
+import dev.easel.server.egress.Egress;
+import dev.easel.server.egress.EgressPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The loop in virtual time: attempts run on the test's own thread, and time goes on when the test says so. */
+class DeliveryServiceTest {
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Response OK = answered(200);
+
+    private final MovableClock clock = new MovableClock();
+    private final Outbox outbox = Outbox.inMemory();
+    private final Map<String, Function<Delivery, Response>> receivers = new LinkedHashMap<>();
+    private final List<Call> calls = new ArrayList<>();
+    private DeliveryService service;
+    private Instant start;
+
+    private record Call(String host, String id, Instant at) {}
+
+    @BeforeEach
+    void open() {
+        start = clock.instant();
+        service = service(new Random(7), Runnable::run, DeliveryLimits.standard());
+    }
+
+    private DeliveryService service(Random random, java.util.concurrent.Executor executor, DeliveryLimits limits) {
+        return new DeliveryService(
+                outbox, this::carry, new Egress(EgressPolicy.internetOnly()), limits, clock, random, executor);
+    }
+
+    private Response carry(Delivery delivery) {
+        calls.add(new Call(delivery.host(), delivery.id(), clock.instant()));
+        return receivers.getOrDefault(delivery.address().getHost(), _ -> OK).apply(delivery);
+    }
+
+    @Test
+    void what_is_delivered_is_tried_once() throws IOException {
+        service.add(List.of(webhook("a", "good.example")));
+        run(DAY);
+        assertThat(calls).hasSize(1);
+        assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void a_receiver_that_refuses_every_call_gets_them_on_schedule_for_a_day_and_no_longer() throws IOException {
+        receivers.put("bad.example", _ -> answered(400));
+        service.add(List.of(webhook("a", "bad.example")));
+        run(DAY.multipliedBy(2));
+        var delays = delays();
+        long[] planned = {5, 30, 120, 600, 1_800, 7_200, 18_000, 36_000};
+        assertThat(delays).hasSizeBetween(planned.length, planned.length + 1);
+        for (int i = 0; i < planned.length; i++) {
+            assertThat(delays.get(i).toMillis()).as("delay " + i).isBetween(planned[i] * 800, planned[i] * 1_200);
+        }
+        assertThat(calls.getLast().at()).isBefore(start.plus(DAY));
+        assertThat(entry("a").state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(entry("a").failure().orElseThrow()).contains("answered 400");
+    }
+
+    @Test
+    void the_delays_differ_from_one_delivery_to_the_next() throws IOException {
+        receivers.put("one.example", _ -> answered(404));
+        receivers.put("two.example", _ -> answered(404));
+        service.add(List.of(webhook("a", "one.example"), webhook("b", "two.example")));
+        run(Duration.ofSeconds(10));
+        assertThat(calls.stream().map(Call::at).distinct()).hasSize(3);
+    }
+
+    @Test
+    void gone_ends_a_webhook_at_once() throws IOException {
+        receivers.put("gone.example", _ -> answered(410));
+        service.add(List.of(webhook("a", "gone.example")));
+        run(DAY);
+        assertThat(calls).hasSize(1);
+        assertThat(entry("a").failure().orElseThrow()).contains("410");
+    }
+
+    @Test
+    void a_redirect_is_no_success() throws IOException {
+        receivers.put("moved.example", _ -> answered(301));
+        service.add(List.of(webhook("a", "moved.example")));
+        run(Duration.ofSeconds(10));
+        assertThat(calls).hasSize(2);
+        assertThat(state("a")).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
+    void the_receiver_may_ask_to_be_left_alone_for_a_while() throws IOException {
+        receivers.put("busy.example", _ -> asking(Duration.ofMinutes(7)));
+        service.add(List.of(webhook("a", "busy.example")));
+        run(Duration.ofMinutes(8));
+        assertThat(delays()).containsExactly(Duration.ofMinutes(7));
+    }
+
+    @Test
+    void no_receiver_can_put_a_delivery_off_for_ever_or_hurry_it() throws IOException {
+        receivers.put("absurd.example", _ -> asking(Duration.ofSeconds(999_999_999)));
+        receivers.put("hasty.example", _ -> asking(Duration.ZERO));
+        service.add(List.of(webhook("a", "absurd.example"), webhook("b", "hasty.example")));
+        run(Duration.ofSeconds(3));
+        assertThat(calls).hasSize(2);
+        run(Duration.ofHours(10));
+        assertThat(calls.stream().filter(call -> call.id().equals("a"))).hasSize(2);
+    }
+
+    @Test
+    void an_upload_is_repeated_after_trouble_and_never_after_a_refusal() throws IOException {
+        for (int status : new int[] {408, 425, 429, 500, 502, 503}) {
+            receivers.put("s" + status + ".example", _ -> answered(status));
+            service.add(List.of(upload("u" + status, "s" + status + ".example", "")));
+        }
+        for (int status : new int[] {301, 400, 403, 404, 405, 411, 412}) {
+            receivers.put("s" + status + ".example", _ -> answered(status));
+            service.add(List.of(upload("u" + status, "s" + status + ".example", "")));
+        }
+        run(Duration.ofSeconds(10));
+        for (int status : new int[] {408, 425, 429, 500, 502, 503}) {
+            assertThat(state("u" + status)).as("after " + status).isEqualTo(DeliveryState.PENDING);
+        }
+        for (int status : new int[] {301, 400, 403, 404, 405, 411, 412}) {
+            assertThat(state("u" + status)).as("after " + status).isEqualTo(DeliveryState.FAILED);
+        }
+    }
+
+    @Test
+    void an_upload_is_tried_until_its_address_expires_with_one_last_call_before() throws IOException {
+        receivers.put("down.example", _ -> new Response.Unanswered("cannot be reached"));
+        service.add(List.of(upload("u", "down.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
+        run(DAY);
+        assertThat(calls.getLast().at()).isEqualTo(start.plusSeconds(285));
+        assertThat(state("u")).isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void what_cannot_be_sent_fails_at_once() throws IOException {
+        receivers.put("secret.example", _ -> new Response.Impossible("not permitted"));
+        service.add(List.of(webhook("a", "secret.example")));
+        run(DAY);
+        assertThat(calls).hasSize(1);
+        assertThat(state("a")).isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void a_host_that_fails_again_and_again_is_left_alone_and_that_costs_no_attempts() throws IOException {
+        receivers.put("down.example", _ -> answered(503));
+        for (int i = 0; i < 200; i++) {
+            service.add(List.of(webhook("d" + i, "down.example")));
+        }
+        run(Duration.ofMinutes(30));
+        assertThat(calls)
+                .as("five, then one at a time, at 30, 60, 120, 240, 480 and 600 seconds")
+                .hasSizeBetween(7, 12);
+        long attempts = entries().mapToLong(OutboxEntry::attempts).sum();
+        assertThat(attempts).isEqualTo(calls.size());
+        receivers.remove("down.example");
+        run(Duration.ofMinutes(15));
+        assertThat(entries()
+                        .filter(entry -> entry.state() == DeliveryState.DELIVERED)
+                        .count())
+                .isGreaterThanOrEqualTo(190);
+    }
+
+    @Test
+    void what_a_dead_host_never_got_is_over_after_a_day() throws IOException {
+        receivers.put("down.example", _ -> new Response.Unanswered("nobody there"));
+        for (int i = 0; i < 500; i++) {
+            service.add(List.of(webhook("d" + i, "down.example")));
+        }
+        run(DAY.plusMinutes(1));
+        assertThat(entries().map(OutboxEntry::state).distinct()).containsExactly(DeliveryState.FAILED);
+    }
+
+    @Test
+    void a_task_with_many_deliveries_to_a_dead_host_delays_nobody() throws IOException {
+        receivers.put("down.example", _ -> new Response.Unanswered("nobody there"));
+        for (int i = 0; i < 1_000; i++) {
+            service.add(List.of(webhook("d" + i, "down.example")));
+        }
+        service.add(List.of(webhook("good", "good.example")));
+        run(Duration.ZERO);
+        assertThat(state("good")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void a_thousand_hosts_that_hang_take_four_places_each_at_most_and_all_together_no_more_than_there_are()
+            throws IOException {
+        List<Runnable> hanging = new ArrayList<>();
+        service = service(new Random(7), hanging::add, DeliveryLimits.standard());
+        for (int host = 0; host < 100; host++) {
+            for (int i = 0; i < 10; i++) {
+                service.add(List.of(webhook("d" + host + "_" + i, "h" + host + ".example")));
+            }
+        }
+        service.round();
+        assertThat(hanging).hasSize(400);
+        service.add(List.of(webhook("good", "good.example")));
+        service.round();
+        assertThat(hanging).hasSize(401);
+        hanging.getLast().run();
+        assertThat(state("good")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void bodies_in_flight_take_a_limited_amount_of_memory() throws IOException {
+        List<Runnable> hanging = new ArrayList<>();
+        var limits = new DeliveryLimits(100, 4, 5_000, new Outbox.Backlog(1_000, 1_000_000));
+        service = service(new Random(7), hanging::add, limits);
+        for (int i = 0; i < 20; i++) {
+            service.add(List.of(
+                    delivery("d" + i, URI.create("https://h" + i + ".example"), new Payload.Body(new byte[1_000]))));
+        }
+        for (int i = 0; i < 5; i++) {
+            service.round();
+        }
+        assertThat(hanging).hasSize(5);
+        for (int done = 0; done < 20; done++) {
+            hanging.get(done).run();
+            service.round();
+            assertThat(hanging.size() - done - 1).isLessThanOrEqualTo(5);
+        }
+        assertThat(entries().map(OutboxEntry::state).distinct()).containsExactly(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void a_backlog_has_an_end() throws IOException {
+        service = service(
+                new Random(7), Runnable::run, new DeliveryLimits(100, 4, 5_000, new Outbox.Backlog(2, 1_000_000)));
+        assertThat(service.hasRoom()).isTrue();
+        service.add(List.of(webhook("a", "one.example"), webhook("b", "one.example")));
+        assertThat(service.hasRoom()).isFalse();
+        run(Duration.ZERO);
+        assertThat(service.hasRoom()).isTrue();
+    }
+
+    @Test
+    void a_fault_of_ours_is_tried_again_when_its_claim_has_run_out() throws IOException {
+        receivers.put("odd.example", _ -> {
+            if (calls.size() == 1) {
+                throw new IllegalStateException("a fault on purpose");
+            }
+            return OK;
+        });
+        service.add(List.of(webhook("a", "odd.example")));
+        run(Duration.ofMinutes(11));
+        assertThat(calls).hasSize(2);
+        assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void what_has_ended_can_be_replayed_and_is_forgotten_after_three_days() throws IOException {
+        receivers.put("gone.example", _ -> answered(410));
+        service.add(List.of(webhook("a", "gone.example")));
+        run(Duration.ZERO);
+        receivers.remove("gone.example");
+        assertThat(service.replay("somebody", "a")).isEqualTo(DeliveryService.Replay.UNKNOWN);
+        assertThat(service.replay("me", "a")).isEqualTo(DeliveryService.Replay.BEGUN);
+        assertThat(service.replay("me", "a")).isEqualTo(DeliveryService.Replay.PENDING);
+        run(Duration.ZERO);
+        assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(calls).extracting(Call::id).containsExactly("a", "a");
+        run(Duration.ofDays(3).plusHours(2));
+        assertThat(service.find("me", "a")).isEmpty();
+    }
+
+    @Test
+    void an_upload_that_was_made_or_whose_address_has_expired_is_not_replayed() throws IOException {
+        service.add(List.of(upload("made", "good.example", "?token=x")));
+        receivers.put("bad.example", _ -> answered(403));
+        service.add(List.of(upload("late", "bad.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
+        run(Duration.ofMinutes(6));
+        assertThat(service.replay("me", "made")).isEqualTo(DeliveryService.Replay.EXPIRED);
+        assertThat(service.replay("me", "late")).isEqualTo(DeliveryService.Replay.EXPIRED);
+    }
+
+    /** Does what is due, lets the time go on to the next thing that is, and so on. */
+    private void run(Duration span) throws IOException {
+        var end = clock.instant().plus(span);
+        while (true) {
+            int before = calls.size();
+            var next = service.round();
+            if (calls.size() > before) {
+                continue;
+            }
+            if (next.isAfter(end)) {
+                clock.advance(Duration.between(clock.instant(), end));
+                return;
+            }
+            clock.advance(Duration.between(clock.instant(), next).plusMillis(next.isAfter(clock.instant()) ? 0 : 1));
+        }
+    }
+
+    private List<Duration> delays() {
+        List<Duration> delays = new ArrayList<>();
+        for (int i = 1; i < calls.size(); i++) {
+            delays.add(Duration.between(calls.get(i - 1).at(), calls.get(i).at()));
+        }
+        return delays;
+    }
+
+    private java.util.stream.Stream<OutboxEntry> entries() throws IOException {
+        return service.list("me", Optional.empty(), Optional.empty(), 10_000).stream();
+    }
+
+    private OutboxEntry entry(String id) throws IOException {
+        return service.find("me", id).orElseThrow();
+    }
+
+    private DeliveryState state(String id) throws IOException {
+        return entry(id).state();
+    }
+
+    private static Response answered(int status) {
+        return new Response.Answered(status, Optional.empty());
+    }
+
+    private static Response asking(Duration delay) {
+        return new Response.Answered(429, Optional.of(delay));
+    }
+
+    private Delivery webhook(String id, String host) {
+        return delivery(id, URI.create("https://" + host + "/hook?token=x"), new Payload.Body(new byte[] {'{', '}'}));
+    }
+
+    private Delivery upload(String id, String host, String query) {
+        return delivery(
+                id,
+                URI.create("https://" + host + "/put" + query),
+                new Payload.MediaFile(Path.of("/data/a.png"), "image/png"));
+    }
+
+    private Delivery delivery(String id, URI address, Payload payload) {
+        var now = clock.instant();
+        return new Delivery(
+                id, "me", new UUID(0, 1), Optional.empty(), address, payload, now, DeliveryService.end(address, now));
+    }
+}

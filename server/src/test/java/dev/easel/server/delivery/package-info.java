@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.server.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the server until it is told to stop (Ctrl-C or SIGTERM); then it finishes what it has begun.",
+            "Runs the server until it is told to stop (Ctrl-C or SIGTERM); then it finishes what it is drawing, and keeps what"
+                    + " waits for the next start. Told a second time, it ends at once; nothing is lost by that either.",
             "",
             "Every option can be given by an environment variable as well; the option wins. Without API keys the server"
                     + " accepts any key and listens on this machine only. Keys are never taken from the command line,"
@@ -103,10 +104,15 @@ final class ServeCommand implements Callable<Integer> {
         Logging.configure(settings.log());
         var service = wiring.serve(settings);
         // The JVM ends when its hooks have ended: this one lets running tasks finish first.
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         greet(settings, service);
         new CountDownLatch(1).await();
         return ExitCode.OK;
+    }
+
+    private static void stop(Service service) {
+        StopSignals.endAtOnce();
+        service.close();
     }
 
     private void greet(ServeSettings settings, Service service) {

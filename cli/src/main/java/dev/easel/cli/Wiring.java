@@ -64,7 +64,9 @@ final class Wiring {
 
     /** Starts a server that draws with the engine of the settings. The caller closes it. */
     Service serve(ServeSettings settings) throws InvalidInput, StartException {
-        var engine = open(choose(settings.engine()));
+        var chosen = choose(settings.engine());
+        EaselServer.prepare();
+        var engine = open(chosen);
         try {
             return new Service(EaselServer.start(settings.server(), catalog(), engine), engine);
         } catch (StartException e) {

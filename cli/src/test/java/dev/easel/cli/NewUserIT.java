@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,47 @@ class NewUserIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_server_that_is_told_to_stop_twice_ends_at_once_and_goes_on_with_its_tasks_later() throws Exception {
+        var id = UUID.randomUUID();
+        var task = "[{\"taskType\":\"imageInference\",\"taskUUID\":\"" + id + "\",\"deliveryMethod\":\"async\","
+                + "\"model\":\"xai:grok-imagine@image-pro\",\"positivePrompt\":\"a red fox\",\"resolution\":\"2K\","
+                + "\"numberResults\":20}]";
+        var first = start("serve", "--port", "0");
+        try (var out = first.inputReader(StandardCharsets.UTF_8);
+                var client = HttpClient.newHttpClient()) {
+            var address = address(out);
+            assertThat(send(client, address, "/v1", task)).isEqualTo(200);
+            first.destroy(); // SIGTERM
+            while (send(client, address, "/readyz", null) == 200) {
+                Thread.onSpinWait();
+            }
+            first.destroy();
+            assertThat(first.waitFor(3, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.exitValue()).isEqualTo(143);
+        } finally {
+            first.destroyForcibly();
+        }
+        var second = start("serve", "--port", "0");
+        try (var out = second.inputReader(StandardCharsets.UTF_8);
+                var client = HttpClient.newHttpClient()) {
+            var poll = "[{\"taskType\":\"getResponse\",\"taskUUID\":\"" + id + "\"}]";
+            assertThat(send(client, address(out), "/v1", poll)).isEqualTo(200);
+        } finally {
+            second.destroyForcibly().waitFor();
+        }
+    }
+
+    private static int send(HttpClient client, URI address, String path, @Nullable String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json");
+        if (body != null) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static URI address(BufferedReader out) throws IOException {

@@ -23,6 +23,7 @@ import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.PolicyException;
 import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.OutgoingDeliveries;
+import dev.easel.server.store.Database;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.Workshop;
 import dev.easel.server.wire.Api;
@@ -80,6 +81,11 @@ public final class EaselServer implements AutoCloseable {
         this.web = web;
         this.sockets = sockets;
         this.sweeper = new Sweeper(kept.assets(), SWEEP_EVERY);
+    }
+
+    /** Begins to load what takes long, while whoever starts a server still has other things to do. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("easel-prepare").start(Database::loadDriver);
     }
 
     /** Starts a server that draws with the given engine, which stays the caller's to close. */

@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The SQLite file of a data folder. Opened once; {@link #tasks}, {@link #assets} and {@link #usage} all look at it. Safe
@@ -56,6 +57,15 @@ public final class Database implements AutoCloseable {
         int adopted = tasks.adopt();
         if (adopted > 0) {
             LOG.log(Level.INFO, "{0} tasks were being drawn when the server ended; they are drawn again", adopted);
+        }
+    }
+
+    /** Loads the driver with its native code, which otherwise happens when the first database is opened. */
+    public static void loadDriver() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, "the database's driver cannot be loaded; whoever opens a database will say so", e);
         }
     }
 

@@ -29,7 +29,22 @@ class OpenApiTest {
     void has_every_path() {
         assertThat(DOCUMENT.required("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/v1", "/v1/models", "/v1/models/{id}", "/image/{name}", "/livez", "/readyz", "/openapi.json");
+                        "/",
+                        "/v1",
+                        "/v1/tasks",
+                        "/v1/tasks/{id}",
+                        "/v1/tasks/{id}/events",
+                        "/v1/deliveries",
+                        "/v1/deliveries/{id}",
+                        "/v1/deliveries/{id}/replay",
+                        "/v1/models",
+                        "/v1/models/{id}",
+                        "/docs/models",
+                        "/docs/models/{id}",
+                        "/image/{name}",
+                        "/livez",
+                        "/readyz",
+                        "/openapi.json");
     }
 
     @Test
@@ -45,7 +60,7 @@ class OpenApiTest {
                                 .isTrue());
             }
         }
-        assertThat(ids).doesNotHaveDuplicates().hasSize(7);
+        assertThat(ids).doesNotHaveDuplicates().hasSize(17);
     }
 
     @Test

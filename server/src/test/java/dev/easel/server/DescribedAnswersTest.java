@@ -1,6 +1,7 @@
 package dev.easel.server;
 
 import static dev.easel.server.RunningServer.array;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +51,83 @@ class DescribedAnswersTest {
             assertThat(costly.status()).isEqualTo(402);
             assertThat(faults(document, "Failure", costly.json())).isEmpty();
         }
+    }
+
+    @Test
+    void answers_to_polls_dry_runs_details_and_cancellations_are_described() {
+        var permits = new Semaphore(1);
+        try (var easel = RunningServer.with(GradientEngine.held(permits))) {
+            var document = (ObjectNode) easel.get("/openapi.json").json();
+            var id = UUID.randomUUID();
+            var about = "\"taskUUID\":\"" + id + "\"";
+            assertDescribed(
+                    document,
+                    "Answer",
+                    easel.post(
+                            array(RunningServer.taskWithId(id, "\"deliveryMethod\":\"async\",\"numberResults\":2"))));
+            var poll = "[{\"taskType\":\"getResponse\"," + about + "}]";
+            var reply = easel.post(poll);
+            while (!reply.json().toString().contains("success")) {
+                assertDescribed(document, "Answer", reply);
+                reply = easel.post(poll);
+            }
+            assertDescribed(document, "Answer", reply);
+            for (var type : List.of("getTaskDetails", "cancelTask")) {
+                assertDescribed(document, "Answer", easel.post("[{\"taskType\":\"" + type + "\"," + about + "}]"));
+            }
+            while (!reply.json().has("errors")) {
+                reply = easel.post(poll);
+            }
+            assertDescribed(document, "Answer", reply);
+            assertDescribed(document, "Answer", easel.post("[{\"taskType\":\"getTaskDetails\"," + about + "}]"));
+            assertDescribed(
+                    document,
+                    "Answer",
+                    easel.post(array(RunningServer.task("\"numberResults\":2")), "X-Runware-Dry-Run", "1"));
+            assertDescribed(document, "TaskSummaries", easel.get("/v1/tasks"));
+            assertDescribed(document, "TaskSummary", easel.get("/v1/tasks/" + id));
+            assertDescribed(document, "Deliveries", easel.get("/v1/deliveries"));
+            assertDescribed(document, "Answer", easel.post("[{\"taskType\":\"ping\",\"ping\":true}]"));
+            permits.release(100);
+        }
+    }
+
+    @Test
+    void refusals_of_every_kind_are_described() {
+        try (var easel = RunningServer.locked(GradientEngine.willing())) {
+            var document = (ObjectNode) easel.get("/openapi.json", "Authorization", "Bearer " + RunningServer.KEY)
+                    .json();
+            assertDescribed(document, "Failure", easel.post("[]"));
+            assertDescribed(document, "Failure", easel.post(array(RunningServer.task())));
+            for (var body : List.of(
+                    "{",
+                    "[{}]",
+                    array(RunningServer.task("\"numberResults\":0,\"ttl\":1")),
+                    "[{\"taskType\":\"getResponse\",\"taskUUID\":\"" + UUID.randomUUID() + "\"}]")) {
+                assertDescribed(document, "Failure", easel.post(body, "Authorization", "Bearer " + RunningServer.KEY));
+            }
+            for (var path : List.of("/nowhere", "/v1", "/v1/tasks/x", "/image/x")) {
+                assertDescribed(document, "Failure", easel.get(path, "Authorization", "Bearer " + RunningServer.KEY));
+            }
+        }
+    }
+
+    /** A path that is described is there: what is nowhere is told to be nowhere. */
+    @Test
+    void every_described_path_is_served() {
+        try (var easel = RunningServer.with(GradientEngine.willing())) {
+            var paths = easel.get("/openapi.json").json().path("paths").propertyNames();
+            for (var path : paths) {
+                var reply = easel.get(path.replaceAll("\\{[a-z]+}", "x"));
+                assertThat(new String(reply.body(), UTF_8)).as(path).doesNotContain("There is nothing at this address");
+            }
+        }
+    }
+
+    private static void assertDescribed(ObjectNode document, String schema, RunningServer.Reply reply) {
+        assertThat(faults(document, schema, reply.json()))
+                .as("%s", reply.json())
+                .isEmpty();
     }
 
     private static String task(String type, String fields) {

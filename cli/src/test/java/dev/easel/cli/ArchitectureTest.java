@@ -115,6 +115,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_store_knows_sql() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.easel.server.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb.."));
+    }
+
+    @Test
     void packages_are_named_after_a_concern() {
         check(noClasses()
                 .should()

@@ -1,5 +1,6 @@
 package dev.easel.server.task;
 
+import dev.easel.contract.Problem;
 import dev.easel.server.access.Admission;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ record Billing(Admission.Admitted admitted, Set<Integer> charged) implements Tas
 
     @Override
     public void ended(Outcome outcome) {
+        admitted.end();
+    }
+
+    @Override
+    public void suspended(Problem problem) {
         admitted.end();
     }
 }

@@ -1,8 +1,6 @@
 package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Hears from a task, one call at a time and in order, on the thread that draws or that ends the task: must be quick.
@@ -23,9 +21,7 @@ public interface TaskListener {
 
     /**
      * The server stops before the task has ended: the last call in this process. The task is kept and goes on when the
-     * server is back. For whoever only waits this is like an end with a problem.
+     * server is back, so this is no end of it; whoever only waits may tell whoever waits with it.
      */
-    default void suspended(Problem problem) {
-        ended(new Outcome(List.of(), Optional.of(problem)));
-    }
+    default void suspended(Problem problem) {}
 }

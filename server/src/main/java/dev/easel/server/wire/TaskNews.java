@@ -1,10 +1,12 @@
 package dev.easel.server.wire;
 
+import dev.easel.contract.Problem;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskListener;
 import dev.easel.server.task.TaskRun;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +27,7 @@ final class TaskNews implements TaskListener, AutoCloseable {
         /** A picture is finished and stored. */
         record Finished(ImageResult result) implements Event {}
 
-        /** The task has ended; nothing comes after this. */
+        /** The task has ended, or the server stops first; nothing comes after this. */
         record Ended(Outcome outcome) implements Event {}
     }
 
@@ -69,6 +71,11 @@ final class TaskNews implements TaskListener, AutoCloseable {
     @Override
     public void ended(Outcome outcome) {
         events.add(new Event.Ended(outcome));
+    }
+
+    @Override
+    public void suspended(Problem problem) {
+        events.add(new Event.Ended(new Outcome(List.of(), Optional.of(problem))));
     }
 
     /** The next event; empty if nothing happens for so long. */

@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(wiring, surroundings, terminal))
                 .addSubcommand(models)
                 .addSubcommand(keys)
+                .addSubcommand(new WebhookSecretCommand(surroundings, terminal))
                 .addSubcommand(new DoctorCommand(wiring, surroundings, terminal))
                 .addSubcommand(new RehearseCommand(wiring, terminal));
         Stream.of(easel, models, keys)

@@ -92,6 +92,14 @@ final class ServeCommand implements Callable<Integer> {
                     + " host:port or ranges like 192.168.0.0/16, separated by commas. [EASEL_ALLOW_EGRESS]")
     private @Nullable String allowEgress;
 
+    @Option(
+            names = "--webhook-body",
+            paramLabel = "SHAPE",
+            description =
+                    "Body of webhook calls: wrapped, {\"data\":[…]} as in answers (the default), or flat, the item"
+                            + " itself. [EASEL_WEBHOOK_BODY]")
+    private @Nullable String webhookBody;
+
     ServeCommand(Wiring wiring, Surroundings surroundings, Terminal terminal) {
         this.wiring = wiring;
         this.surroundings = surroundings;
@@ -141,6 +149,7 @@ final class ServeCommand implements Callable<Integer> {
         putIfGiven(given, "--engine", engine);
         putIfGiven(given, "--safety", safety);
         putIfGiven(given, "--allow-egress", allowEgress);
+        putIfGiven(given, "--webhook-body", webhookBody);
         return given;
     }
 

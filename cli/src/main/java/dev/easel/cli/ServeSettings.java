@@ -4,6 +4,7 @@ import dev.easel.server.ConfigurationException;
 import dev.easel.server.ServerConfig;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,6 +42,7 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
             "EASEL_ENGINE",
             "EASEL_SAFETY",
             "EASEL_ALLOW_EGRESS",
+            "EASEL_WEBHOOK_BODY",
             "EASEL_LOG",
             "EASEL_JAVA_HOME",
             "EASEL_JAVA_OPTS",
@@ -64,12 +66,16 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
         var log = reader.log();
         var safety = reader.safety();
         var egress = reader.egress();
+        var webhookBody = reader.webhookBody();
         reader.refuseUnknownVariables();
         if (!reader.faults.isEmpty()) {
             throw new InvalidInput(reader.faults);
         }
         try {
-            var server = ServerConfig.local(data).listening(host, port, keys).calling(egress);
+            var server = ServerConfig.local(data)
+                    .listening(host, port, keys)
+                    .calling(egress)
+                    .telling(webhookBody);
             var reached = publicUrl.map(server::reachedAt).orElse(server);
             return new ServeSettings(safety.map(reached::judging).orElse(reached), engine, log);
         } catch (ConfigurationException e) {
@@ -199,6 +205,21 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
                 faults.add(found.orElseThrow().source() + ": " + e.getMessage());
                 return EgressPolicy.internetOnly();
             }
+        }
+
+        WebhookBody webhookBody() {
+            var found = find("--webhook-body", "EASEL_WEBHOOK_BODY");
+            if (found.isEmpty()) {
+                return WebhookBody.WRAPPED;
+            }
+            return switch (found.get().value().toLowerCase(Locale.ROOT)) {
+                case "wrapped" -> WebhookBody.WRAPPED;
+                case "flat" -> WebhookBody.FLAT;
+                default -> {
+                    refuse(found.get(), "wrapped or flat");
+                    yield WebhookBody.WRAPPED;
+                }
+            };
         }
 
         Level log() {

@@ -3,6 +3,8 @@ package dev.easel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +32,30 @@ class ServeSettingsTest {
         assertThat(settings.server().publicUrl()).isEmpty();
         assertThat(settings.engine()).isEqualTo("auto");
         assertThat(settings.log()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void safety_private_targets_and_webhooks_can_be_set() throws Exception {
+        var policies = Files.createDirectory(folder.resolve("policies"));
+        var settings = read(
+                Map.of("--safety", policies.toString(), "--webhook-body", "flat"),
+                Map.of("EASEL_ALLOW_EGRESS", "hooks.lan:9000, 192.168.0.0/16"));
+        assertThat(settings.server().safety()).contains(policies);
+        assertThat(settings.server().webhookBody()).isEqualTo(WebhookBody.FLAT);
+        assertThat(settings.server().egress()).isEqualTo(EgressPolicy.allowing("hooks.lan:9000,192.168.0.0/16"));
+    }
+
+    @Test
+    void what_cannot_be_used_of_them_is_named() {
+        assertThatThrownBy(() -> read(
+                        Map.of("--safety", "nowhere", "--webhook-body", "round"),
+                        Map.of("EASEL_ALLOW_EGRESS", "everything")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .anyMatch(fault -> fault.startsWith("--safety: 'nowhere'"))
+                                .anyMatch(fault -> fault.startsWith("--webhook-body: 'round'"))
+                                .anyMatch(fault -> fault.startsWith("EASEL_ALLOW_EGRESS: 'everything'")));
     }
 
     @Test

@@ -21,4 +21,13 @@ final class Keys {
         easel.clock.advance(Duration.ofSeconds(2));
         return key;
     }
+
+    /** Takes every key that was made out of use. */
+    static void revokeAll(RunningServer easel) throws IOException {
+        var file = new KeyFile(easel.data);
+        for (var key : file.read()) {
+            file.revoke(key.id(), easel.clock);
+        }
+        easel.clock.advance(Duration.ofSeconds(2));
+    }
 }

@@ -300,6 +300,18 @@ class SocketTest {
     }
 
     @Test
+    void a_revoked_key_is_shown_out_of_its_open_sockets() throws IOException {
+        var key = Keys.user(easel);
+        try (var client = SocketClient.to(easel)) {
+            assertThat(client.authenticate(key).has("data")).isTrue();
+            Keys.revokeAll(easel);
+            var frame = client.next();
+            assertThat(frame.path("error").path("code").asString()).isEqualTo("invalidApiKey");
+            assertThat(client.closeCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
     void connections_end_properly_when_the_server_stops() {
         var stopping = RunningServer.locked(GradientEngine.willing());
         try (var client = SocketClient.authenticated(stopping)) {

@@ -2,16 +2,10 @@ package dev.easel.server.access;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -96,37 +90,19 @@ public final class KeyFile {
     }
 
     private void change(UnaryOperator<List<KeyRecord>> change) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (var lock = FileChannel.open(
-                        file.resolveSibling("keys.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = lock.lock()) {
-            write(change.apply(read()));
-        }
+        var secret = new SecretFile(file);
+        var _ = secret.change(() -> {
+            var keys = change.apply(read());
+            secret.replace(content(keys));
+            return keys;
+        });
     }
 
-    private void write(List<KeyRecord> keys) throws IOException {
+    private static byte[] content(List<KeyRecord> keys) {
         var json = JSON.createObjectNode().put("version", 1);
         var list = json.putArray("keys");
         keys.forEach(key -> list.add(json(key)));
-        var content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-        var unfinished = file.resolveSibling("keys.json.tmp");
-        Files.deleteIfExists(unfinished);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 
     private static ObjectNode json(KeyRecord key) {

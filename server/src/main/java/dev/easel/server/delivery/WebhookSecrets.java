@@ -1,15 +1,10 @@
 package dev.easel.server.delivery;
 
+import dev.easel.server.access.SecretFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,12 +30,14 @@ public final class WebhookSecrets {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
+    private final SecretFile secret;
     private final Clock clock;
     private final RandomGenerator random;
 
     /** @param data the data folder, which need not exist yet */
     public WebhookSecrets(Path data, Clock clock, RandomGenerator random) {
         this.file = data.resolve("webhook-secrets.json");
+        this.secret = new SecretFile(file);
         this.clock = clock;
         this.random = random;
     }
@@ -73,12 +70,7 @@ public final class WebhookSecrets {
     }
 
     private synchronized Kept change(String owner, boolean rotate) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (var lock = FileChannel.open(
-                        file.resolveSibling("webhook-secrets.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                var _ = lock.lock()) {
+        return secret.change(() -> {
             var secrets = read();
             var known = secrets.get(owner);
             if (known != null && !rotate) {
@@ -89,9 +81,9 @@ public final class WebhookSecrets {
                     Optional.ofNullable(known).map(Kept::current),
                     Optional.ofNullable(known).map(_ -> clock.instant()));
             secrets.put(owner, fresh);
-            write(secrets);
+            secret.replace(content(secrets));
             return fresh;
-        }
+        });
     }
 
     private Map<String, Kept> read() throws IOException {
@@ -118,7 +110,7 @@ public final class WebhookSecrets {
                 json.optional("rotated").map(JsonNode::stringValue).map(Instant::parse));
     }
 
-    private void write(Map<String, Kept> secrets) throws IOException {
+    private static byte[] content(Map<String, Kept> secrets) {
         var json = JSON.createObjectNode().put("version", 1);
         var list = json.putObject("secrets");
         secrets.forEach((owner, kept) -> {
@@ -126,23 +118,6 @@ public final class WebhookSecrets {
             kept.previous().ifPresent(secret -> each.put("previous", secret.text()));
             kept.rotated().ifPresent(when -> each.put("rotated", when.toString()));
         });
-        var unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.deleteIfExists(unfinished);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 }

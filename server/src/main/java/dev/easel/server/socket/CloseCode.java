@@ -8,7 +8,6 @@ public enum CloseCode {
     UNSUPPORTED_DATA(1003),
     POLICY_VIOLATION(1008),
     TOO_LARGE(1009),
-    INTERNAL_ERROR(1011),
     TRY_AGAIN_LATER(1013);
 
     private final int number;

@@ -145,6 +145,10 @@ public final class OutgoingDeliveries implements TaskDeliveries {
 
     @Override
     public List<Problem> failedUploads(TaskRun run) {
+        if (run.task().uploadEndpoint() == null) {
+            // Asked at every poll: most tasks have no uploads to look for.
+            return List.of();
+        }
         try {
             return service.ofTask(run.caller().id(), run.task().taskUUID()).stream()
                     .filter(entry -> entry.delivery().payload().kind() == Payload.Kind.UPLOAD

@@ -90,9 +90,9 @@ public final class TaskRun {
         return Optional.ofNullable(ended);
     }
 
-    /** How much of the whole task is done, from 0 to 1. */
-    public synchronized double progress() {
-        return Math.min(1, (results.size() + fraction) / seeds.size());
+    /** How much of the whole task is done, from 0 to 100, rounded down. */
+    public synchronized int percent() {
+        return (int) (100 * Math.min(1, (results.size() + fraction) / seeds.size()));
     }
 
     /** The pictures that are finished so far, in the order of their seeds. */

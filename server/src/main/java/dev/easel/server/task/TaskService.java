@@ -20,12 +20,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Accepts tasks and sees them to their end, over restarts if need be: a task is acknowledged only when the store has it,
@@ -285,17 +285,14 @@ public final class TaskService {
         return deliveries.failedUploads(run);
     }
 
-    /** The newest tasks that are known, the newest first; at most a thousand. */
-    public List<TaskRun> tasks() {
+    /** The newest tasks that are known, the newest first; at most a thousand, each made again only when it is come to. */
+    public Stream<TaskRun> tasks() {
         try {
-            List<TaskRun> runs = new ArrayList<>();
-            for (var kept : store.latest(OptionalLong.empty(), LISTED)) {
-                if (isRemembered(kept)) {
-                    var running = live.find(kept.task().key()).map(LiveTasks.Live::run);
-                    runs.add(running.orElseGet(() -> recalled(kept)));
-                }
-            }
-            return runs;
+            return store.latest(OptionalLong.empty(), LISTED).stream()
+                    .filter(this::isRemembered)
+                    .map(kept -> live.find(kept.task().key())
+                            .map(LiveTasks.Live::run)
+                            .orElseGet(() -> recalled(kept)));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -82,9 +82,9 @@ public record Api(
                 new Hosts(publicUrl, keys::isOpen, address),
                 new TaskHandlers(List.of(
                         new ImageInference(catalog, tasks, new References(media), policy),
-                        new GetResponse(tasks),
-                        new GetTaskDetails(tasks),
-                        new CancelTask(tasks),
+                        new AboutTask("getResponse", tasks, new GetResponse(tasks)),
+                        new AboutTask("getTaskDetails", tasks, new GetTaskDetails()),
+                        new AboutTask("cancelTask", tasks, new CancelTask(tasks)),
                         new ImageUpload(media),
                         new MediaStorage(media),
                         new AccountManagement(keys, accounts, ledger, organization),

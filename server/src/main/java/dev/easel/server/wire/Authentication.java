@@ -3,6 +3,7 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
 import dev.easel.server.access.Caller;
+import io.helidon.http.HeaderNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,11 @@ final class Authentication {
     }
 
     /** The caller of a request without tasks. */
+    Caller caller(Exchange exchange) throws Refusal {
+        return caller(exchange.header(HeaderNames.AUTHORIZATION));
+    }
+
+    /** Whoever sends this Authorization header, or none. */
     Caller caller(Optional<String> header) throws Refusal {
         var key = header.filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(value -> value.substring(SCHEME.length()).strip())

@@ -1,10 +1,8 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
-import dev.easel.server.access.Caller;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.DeliveryState;
-import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +26,7 @@ final class DeliveriesEndpoint {
 
     /** The newest first; {@code ?state=}, {@code ?before=ID} and {@code ?limit=} choose. */
     void list(Exchange exchange) throws Refusal, IOException {
-        var caller = caller(exchange);
+        var caller = authentication.caller(exchange);
         var query = exchange.query();
         for (var name : query.keySet()) {
             if (!FIELDS.contains(name)) {
@@ -55,12 +53,12 @@ final class DeliveriesEndpoint {
     }
 
     void show(Exchange exchange) throws Refusal, IOException {
-        var entry = deliveries.find(caller(exchange).id(), exchange.pathPart("id"));
+        var entry = deliveries.find(authentication.caller(exchange).id(), exchange.pathPart("id"));
         exchange.send(200, DeliveryItem.of(entry.orElseThrow(DeliveriesEndpoint::unknown)));
     }
 
     void replay(Exchange exchange) throws Refusal, IOException {
-        var caller = caller(exchange);
+        var caller = authentication.caller(exchange);
         var id = exchange.pathPart("id");
         switch (deliveries.replay(caller.id(), id)) {
             case BEGUN -> {
@@ -75,10 +73,6 @@ final class DeliveriesEndpoint {
                         "deliveryExpired",
                         "The address of this upload opens nothing any more. Fetch the picture from its imageURL.");
         }
-    }
-
-    private Caller caller(Exchange exchange) throws Refusal {
-        return authentication.caller(exchange.header(HeaderNames.AUTHORIZATION));
     }
 
     private static Refusal unknown() {

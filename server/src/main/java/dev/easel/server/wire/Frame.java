@@ -52,10 +52,9 @@ sealed interface Frame {
     record NotLetIn(Problem problem, Links links) implements Frame {
         @Override
         public byte[] text() {
-            var envelope = Json.object();
-            envelope.putArray("errors").add(ProblemItem.of(problem, links));
-            envelope.set("error", ProblemItem.of(problem, links));
-            return Json.mapper().writeValueAsBytes(envelope);
+            var answer = new Answer(links);
+            answer.add(problem);
+            return answer.toBytes();
         }
     }
 }

@@ -5,9 +5,9 @@ import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
+import dev.easel.server.wire.TaskHandler.Pending;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,29 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code getResponse}: how far a task is, without waiting. Every picture has its item, finished or not, in the same order
  * each time; clients count them.
  */
-final class GetResponse implements TaskHandler {
+record GetResponse(TaskService tasks) implements AboutTask.Reply {
     private static final String STATUS = "status";
-    private static final int PERCENT = 100;
-
-    private final TaskService tasks;
-
-    GetResponse(TaskService tasks) {
-        this.tasks = tasks;
-    }
 
     @Override
-    public String taskType() {
-        return "getResponse";
-    }
-
-    @Override
-    public Pending begin(ObjectNode task, Sender sender) {
-        var fields = new Fields(task, taskType(), Set.of());
-        if (!fields.areInOrder()) {
-            return fields.refusal();
-        }
-        var found = KnownTask.find(tasks, sender.caller(), fields);
-        return found.isPresent() ? outlet -> tell(found.get(), outlet) : fields.refusal();
+    public Pending to(TaskRun run, Fields fields, Sender sender) {
+        return outlet -> tell(run, outlet);
     }
 
     private void tell(TaskRun run, Outlet outlet) {
@@ -68,6 +51,6 @@ final class GetResponse implements TaskHandler {
                 .put("taskType", ImageInference.TASK_TYPE)
                 .put("taskUUID", run.task().taskUUIDText())
                 .put(STATUS, "processing")
-                .put("progress", (int) (PERCENT * run.progress()));
+                .put("progress", run.percent());
     }
 }

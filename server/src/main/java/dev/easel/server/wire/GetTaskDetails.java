@@ -2,36 +2,17 @@ package dev.easel.server.wire;
 
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.TaskRun;
-import dev.easel.server.task.TaskService;
-import java.util.Set;
+import dev.easel.server.wire.TaskHandler.Pending;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code getTaskDetails}: what a task was and what has become of it so far: the request with every default filled in, the
  * answer as it would be now, and what the engine says of each picture.
  */
-final class GetTaskDetails implements TaskHandler {
-    private final TaskService tasks;
-
-    GetTaskDetails(TaskService tasks) {
-        this.tasks = tasks;
-    }
-
+final class GetTaskDetails implements AboutTask.Reply {
     @Override
-    public String taskType() {
-        return "getTaskDetails";
-    }
-
-    @Override
-    public Pending begin(ObjectNode task, Sender sender) {
-        var fields = new Fields(task, taskType(), Set.of());
-        if (!fields.areInOrder()) {
-            return fields.refusal();
-        }
-        var found = KnownTask.find(tasks, sender.caller(), fields);
-        return found.isPresent()
-                ? outlet -> outlet.add(details(fields.item(), found.get(), outlet.links()))
-                : fields.refusal();
+    public Pending to(TaskRun run, Fields fields, Sender sender) {
+        return outlet -> outlet.add(details(fields.item(), run, outlet.links()));
     }
 
     private static ObjectNode details(ObjectNode item, TaskRun run, Links links) {

@@ -71,13 +71,6 @@ public final class SocketSessions implements AutoCloseable {
         return session;
     }
 
-    /** Open connections that have said whose they are. */
-    int connected() {
-        return (int) sessions.values().stream()
-                .filter(session -> session.socket().isPresent())
-                .count();
-    }
-
     private void watch() {
         try {
             while (true) {

@@ -21,8 +21,8 @@ final class TaskNews implements TaskListener, AutoCloseable {
     /** Something that happened. */
     sealed interface Event {
 
-        /** The task as a whole is done to this fraction, or further by now. */
-        record Advanced(double fraction) implements Event {}
+        /** The task is further on its way. */
+        record Advanced() implements Event {}
 
         /** A picture is finished and stored. */
         record Finished(ImageResult result) implements Event {}
@@ -59,7 +59,7 @@ final class TaskNews implements TaskListener, AutoCloseable {
     public void advanced(int index, double fraction) {
         if (wantsSteps) {
             events.removeIf(Event.Advanced.class::isInstance);
-            events.add(new Event.Advanced(run.progress()));
+            events.add(new Event.Advanced());
         }
     }
 

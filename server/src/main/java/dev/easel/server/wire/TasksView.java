@@ -7,7 +7,6 @@ import dev.easel.server.task.Lookup;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.TaskState;
-import io.helidon.http.HeaderNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +33,13 @@ final class TasksView {
 
     /** {@code GET /v1/tasks?state=…&limit=…}: the newest first. */
     void list(Exchange exchange) throws Refusal {
-        var caller = caller(exchange);
+        var caller = authentication.caller(exchange);
         boolean operator = access.isOperator(caller);
         var state = state(exchange);
         int limit = limit(exchange);
         var json = Json.object();
         var data = json.putArray("data");
-        tasks.tasks().stream()
+        tasks.tasks()
                 .filter(run -> operator || run.caller().equals(caller))
                 .filter(run -> state.isEmpty() || run.state() == state.get())
                 .limit(limit)
@@ -63,7 +62,7 @@ final class TasksView {
 
     /** The task that the address names. */
     TaskRun find(Exchange exchange) throws Refusal {
-        var caller = caller(exchange);
+        var caller = authentication.caller(exchange);
         var id = exchange.pathPart("id");
         if (!Fields.UUID_TEXT.matcher(id).matches()) {
             throw new Refusal("invalidTaskUUID", "The address must end in the UUID of a task.");
@@ -84,10 +83,6 @@ final class TasksView {
         return other.orElse(caller);
     }
 
-    private Caller caller(Exchange exchange) throws Refusal {
-        return authentication.caller(exchange.header(HeaderNames.AUTHORIZATION));
-    }
-
     static ObjectNode summary(TaskRun run) {
         var task = run.task();
         var json = Json.object()
@@ -97,7 +92,7 @@ final class TasksView {
                 .put("model", task.card().air())
                 .put("numberResults", task.numberResults())
                 .put("finished", run.results().size())
-                .put("progress", (int) (100 * run.progress()))
+                .put("progress", run.percent())
                 .put("deliveryMethod", task.deliveryMethod().wireName())
                 .put("accepted", run.accepted().toString());
         run.ended().ifPresent(when -> json.put("ended", when.toString()));

@@ -4,26 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever is sent, the server answers in order and goes on. Every case is made from its number, which a failure names.
@@ -33,9 +22,7 @@ class FuzzTest {
     private static final int CASES = Integer.getInteger("fuzz.cases", 1_200);
     private static final long SEED = Long.getLong("fuzz.seed", 0);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int TEXT = 0x81;
     private static final int POLICY_VIOLATION = 1008;
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final RunningServer EASEL = RunningServer.with(GradientEngine.willing());
 
     @AfterAll
@@ -65,13 +52,13 @@ class FuzzTest {
 
     @Test
     void every_message_over_websocket_gets_a_well_formed_answer() throws IOException {
-        var socket = new RawSocket();
+        var socket = new RawSocket(EASEL);
         try {
             for (long number = SEED; number < SEED + CASES; number++) {
                 var message = new Mutation(new SplittableRandom(~number)).message();
-                socket.send(TEXT, message);
+                socket.send(RawSocket.TEXT, message);
                 // The pong comes after whatever is answered at once, so that no case can hang unnoticed.
-                socket.send(TEXT, "[{\"taskType\":\"ping\",\"ping\":true}]".getBytes(UTF_8));
+                socket.send(RawSocket.TEXT, "[{\"taskType\":\"ping\",\"ping\":true}]".getBytes(UTF_8));
                 var frame = socket.next();
                 while (frame.isPresent() && !isPong(frame.get())) {
                     var answer = frame.get();
@@ -82,9 +69,9 @@ class FuzzTest {
                 }
                 if (frame.isEmpty()) {
                     // Who sends five authentications without a key is shown out.
-                    assertThat(socket.closeCode).as(describe(number, message)).isEqualTo(POLICY_VIOLATION);
+                    assertThat(socket.closeCode()).as(describe(number, message)).isEqualTo(POLICY_VIOLATION);
                     socket.close();
-                    socket = new RawSocket();
+                    socket = new RawSocket(EASEL);
                 }
             }
         } finally {
@@ -97,13 +84,12 @@ class FuzzTest {
     void every_sequence_of_frames_is_answered_or_ends_the_connection() throws IOException {
         for (long number = SEED; number < SEED + CASES / 10; number++) {
             var random = new SplittableRandom(number);
-            try (var socket = new RawSocket()) {
+            try (var socket = new RawSocket(EASEL)) {
                 for (int i = 0; i < 1 + random.nextInt(6); i++) {
                     var payload = new Mutation(random).message();
                     socket.send(random.nextInt(256), payload);
                 }
-                socket.endOutput();
-                socket.drain();
+                socket.finish();
             }
         }
         assertThat(EASEL.post(RunningServer.array(RunningServer.task())).status())
@@ -127,99 +113,5 @@ class FuzzTest {
 
     private static String describe(long number, byte[] message) {
         return "case " + number + " (" + HexFormat.of().formatHex(message) + ")";
-    }
-
-    /** A connection on which anything can be sent. */
-    private static final class RawSocket implements AutoCloseable {
-        private final Socket socket;
-        private final DataInputStream in;
-        private final OutputStream out;
-
-        /** With which code the server ended the connection. */
-        private int closeCode;
-
-        RawSocket() throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), EASEL.server.port());
-            socket.setSoTimeout((int) LIMIT.toMillis());
-            in = new DataInputStream(socket.getInputStream());
-            out = socket.getOutputStream();
-            var key = Base64.getEncoder().encodeToString(new byte[16]);
-            out.write(("GET /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                    .getBytes(UTF_8));
-            var answer = new StringBuilder();
-            while (!answer.toString().endsWith("\r\n\r\n")) {
-                answer.append((char) in.read());
-            }
-        }
-
-        /** A frame with this first byte, masked with zeros. */
-        void send(int head, byte[] payload) throws IOException {
-            var header = new ByteArrayOutputStream();
-            header.write(head);
-            if (payload.length < 126) {
-                header.write(0x80 | payload.length);
-            } else {
-                header.write(0x80 | 126);
-                header.write(payload.length >>> 8);
-                header.write(payload.length);
-            }
-            header.writeBytes(new byte[4]);
-            header.writeBytes(payload);
-            try {
-                out.write(header.toByteArray());
-                out.flush();
-            } catch (IOException _) {
-                // The server has ended a connection that broke the protocol.
-            }
-        }
-
-        /** The next text frame, empty if the server ends the connection; its pings are answered. */
-        Optional<JsonNode> next() throws IOException {
-            while (true) {
-                int head = in.readUnsignedByte();
-                long length = in.readUnsignedByte();
-                if (length == 126) {
-                    length = in.readUnsignedShort();
-                } else if (length == 127) {
-                    length = in.readLong();
-                }
-                var payload = in.readNBytes((int) length);
-                if (head == 0x89) {
-                    send(0x8A, payload);
-                } else if (head == TEXT) {
-                    return Optional.of(JSON.readTree(new ByteArrayInputStream(payload)));
-                } else if (head == 0x88) {
-                    closeCode = ByteBuffer.wrap(payload).getShort();
-                    return Optional.empty();
-                } else {
-                    return fail("a frame that begins with " + head);
-                }
-            }
-        }
-
-        void endOutput() {
-            try {
-                socket.shutdownOutput();
-            } catch (IOException _) {
-                // Ended from the other side.
-            }
-        }
-
-        /** Reads until the server ends the connection, which must not take for ever. */
-        void drain() {
-            try {
-                in.readAllBytes();
-            } catch (SocketTimeoutException e) {
-                fail("the server did not end the connection", e);
-            } catch (IOException _) {
-                // Broken off.
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

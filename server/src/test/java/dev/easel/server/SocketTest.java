@@ -7,13 +7,9 @@ import static dev.easel.server.RunningServer.taskWithId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -221,11 +217,7 @@ class SocketTest {
         var id = UUID.randomUUID();
         String session;
         try (var client = SocketClient.to(easel)) {
-            session = client.authenticate(KEY)
-                    .path("data")
-                    .path(0)
-                    .path("connectionSessionUUID")
-                    .asString();
+            session = sessionOf(client.authenticate(KEY));
             client.send(array(taskWithId(id, "\"numberResults\":2")));
             permits.release();
             client.next();
@@ -243,11 +235,7 @@ class SocketTest {
     void a_lost_session_is_kept_for_two_minutes() {
         String session;
         try (var client = SocketClient.to(easel)) {
-            session = client.authenticate(KEY)
-                    .path("data")
-                    .path(0)
-                    .path("connectionSessionUUID")
-                    .asString();
+            session = sessionOf(client.authenticate(KEY));
         }
         String resumed = session;
         // The warden notices the loss and then the time; both take it a moment.
@@ -266,26 +254,22 @@ class SocketTest {
         try (var two = RunningServer.lockedWith(GradientEngine.willing(), KEY, other);
                 var mine = SocketClient.to(two);
                 var theirs = SocketClient.to(two)) {
-            var session = mine.authenticate(KEY)
-                    .path("data")
-                    .path(0)
-                    .path("connectionSessionUUID")
-                    .asString();
+            var session = sessionOf(mine.authenticate(KEY));
             theirs.send("[{\"taskType\":\"authentication\",\"apiKey\":\"" + other + "\",\"connectionSessionUUID\":\""
                     + session + "\"}]");
-            assertThat(theirs.next()
-                            .path("data")
-                            .path(0)
-                            .path("connectionSessionUUID")
-                            .asString())
-                    .isNotEqualTo(session);
+            assertThat(sessionOf(theirs.next())).isNotEqualTo(session);
         }
+    }
+
+    /** The session's id in the answer to an authentication. */
+    private static String sessionOf(JsonNode answer) {
+        return answer.path("data").path(0).path("connectionSessionUUID").asString();
     }
 
     private static String resume(SocketClient client, String session) {
         client.send("[{\"taskType\":\"authentication\",\"apiKey\":\"" + KEY + "\",\"connectionSessionUUID\":\""
                 + session + "\"}]");
-        return client.next().path("data").path(0).path("connectionSessionUUID").asString();
+        return sessionOf(client.next());
     }
 
     @Test
@@ -367,39 +351,19 @@ class SocketTest {
                         + "\",\"model\":\"xai:grok-imagine@image-pro\",\"positivePrompt\":\"ein süßer Fuchs 🦊\"}")
                 .getBytes(UTF_8);
         try (var open = RunningServer.with(engine);
-                var socket = new Socket(InetAddress.getLoopbackAddress(), open.server.port())) {
-            shakeHands(socket);
+                var socket = new RawSocket(open)) {
             for (int i = 0; i < message.length; i++) {
-                socket.getOutputStream().write(piece(message[i], i == 0, i == message.length - 1));
+                socket.send(head(i == 0, i == message.length - 1), new byte[] {message[i]});
             }
-            socket.getOutputStream().flush();
-            var answer = new ByteArrayOutputStream();
-            var in = socket.getInputStream();
-            while (!answer.toString(UTF_8).contains(id.toString())) {
-                answer.write(in.read());
-            }
-            assertThat(answer.toString(UTF_8)).doesNotContain("errors");
+            var answer = socket.next().orElseThrow().toString();
+            assertThat(answer).contains(id.toString()).doesNotContain("errors");
         }
         assertThat(engine.lastBrief().prompt()).isEqualTo("ein süßer Fuchs 🦊");
     }
 
-    /** A masked frame of one byte (RFC 6455, section 5.2); a mask of zeros changes nothing. */
-    private static byte[] piece(byte content, boolean first, boolean last) {
-        int head = (last ? 0x80 : 0) | (first ? 1 : 0);
-        return new byte[] {(byte) head, (byte) 0x81, 0, 0, 0, 0, content};
-    }
-
-    private static void shakeHands(Socket socket) throws IOException {
-        var key = Base64.getEncoder().encodeToString(new byte[16]);
-        socket.getOutputStream()
-                .write(("GET /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                        .getBytes(UTF_8));
-        var answer = new StringBuilder();
-        while (!answer.toString().endsWith("\r\n\r\n")) {
-            answer.append((char) socket.getInputStream().read());
-        }
-        assertThat(answer.toString()).startsWith("HTTP/1.1 101 ");
+    /** The first byte of a piece of a text message (RFC 6455, section 5.4). */
+    private static int head(boolean first, boolean last) {
+        return (last ? 0x80 : 0) | (first ? 1 : 0);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package dev.easel.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A WebSocket connection on which anything can be sent, frame by frame (RFC 6455, section 5.2). */
+final class RawSocket implements AutoCloseable {
+    static final int TEXT = 0x81;
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private int closeCode;
+
+    RawSocket(RunningServer easel) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), easel.server.port());
+        socket.setSoTimeout((int) LIMIT.toMillis());
+        in = new DataInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+        shakeHands();
+    }
+
+    private void shakeHands() throws IOException {
+        var key = Base64.getEncoder().encodeToString(new byte[16]);
+        out.write(("GET /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                .getBytes(UTF_8));
+        var answer = new StringBuilder();
+        while (!answer.toString().endsWith("\r\n\r\n")) {
+            answer.append((char) in.read());
+        }
+        assertThat(answer.toString()).startsWith("HTTP/1.1 101 ");
+    }
+
+    /** A frame with this first byte; a mask of zeros changes nothing of its payload. */
+    void send(int head, byte[] payload) {
+        var frame = new ByteArrayOutputStream();
+        frame.write(head);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >>> 8);
+            frame.write(payload.length);
+        }
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        try {
+            out.write(frame.toByteArray());
+            out.flush();
+        } catch (IOException _) {
+            // The server has ended a connection that broke the protocol.
+        }
+    }
+
+    /** The next text frame, empty if the server ends the connection; its pings are answered. */
+    Optional<JsonNode> next() throws IOException {
+        while (true) {
+            int head = in.readUnsignedByte();
+            long length = in.readUnsignedByte();
+            if (length == 126) {
+                length = in.readUnsignedShort();
+            } else if (length == 127) {
+                length = in.readLong();
+            }
+            var payload = in.readNBytes((int) length);
+            if (head == 0x89) {
+                send(0x8A, payload);
+            } else if (head == TEXT) {
+                return Optional.of(JSON.readTree(new ByteArrayInputStream(payload)));
+            } else if (head == 0x88) {
+                closeCode = ByteBuffer.wrap(payload).getShort();
+                return Optional.empty();
+            } else {
+                return fail("a frame that begins with " + head);
+            }
+        }
+    }
+
+    /** With which code the server ended the connection. */
+    int closeCode() {
+        return closeCode;
+    }
+
+    /** Sends nothing more, and reads until the server ends the connection, which must not take for ever. */
+    void finish() {
+        try {
+            socket.shutdownOutput();
+            in.readAllBytes();
+        } catch (SocketTimeoutException e) {
+            fail("the server did not end the connection", e);
+        } catch (IOException _) {
+            // Broken off from the other side.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -26,7 +26,11 @@ public sealed interface Argument {
 
     record Bool(boolean value) implements Argument {}
 
+    record Text(String value) implements Argument {}
+
     record Type(DType value) implements Argument {}
+
+    record On(Device value) implements Argument {}
 
     /** An optional argument; {@code null} for none. */
     record Maybe(@Nullable Argument value) implements Argument {}

@@ -6,6 +6,8 @@ public enum DType {
     I64(4, 8),
     F16(5, 2),
     F32(6, 4),
+    /** A complex number of two float32. */
+    C64(9, 8),
     BF16(15, 2);
 
     private final int code;

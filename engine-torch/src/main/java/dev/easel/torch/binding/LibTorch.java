@@ -1,12 +1,14 @@
 package dev.easel.torch.binding;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -78,11 +80,20 @@ public final class LibTorch {
 
     /** {@code a + b}, broadcast. Not by name: {@code aten::add} has a Scalar, and its C function subtracts -1 times. */
     public Tensor add(Tensor a, Tensor b) {
+        return subtract("add", a, b, -1);
+    }
+
+    /** {@code a - b}, broadcast. */
+    public Tensor subtract(Tensor a, Tensor b) {
+        return subtract("sub", a, b, 1);
+    }
+
+    private Tensor subtract(String name, Tensor a, Tensor b, double times) {
         requireScope();
         try (var arena = Arena.ofConfined()) {
             var out = arena.allocate(ADDRESS);
-            if ((int) symbols.subtract.call(a.handle(), b.handle(), -1.0, out) != 0) {
-                throw refused("add", new Argument.Of(a), new Argument.Of(b));
+            if ((int) symbols.subtract.call(a.handle(), b.handle(), times, out) != 0) {
+                throw refused(name, new Argument.Of(a), new Argument.Of(b));
             }
             return adopt(out.get(ADDRESS, 0));
         }
@@ -136,6 +147,37 @@ public final class LibTorch {
         }
     }
 
+    /** A tensor of int64 with a copy of these values, row-major. */
+    public Tensor of(long[] values, long... shape) {
+        try (var arena = Arena.ofConfined();
+                var scope = scope()) {
+            var view = over(arena.allocateFrom(JAVA_LONG, values), DType.I64, shape);
+            return scope.keep(call("clone", "", new Argument.Of(view), new Argument.Maybe(null)));
+        }
+    }
+
+    /** A tensor of bytes with a copy of these values, row-major. */
+    public Tensor of(byte[] values, long... shape) {
+        try (var arena = Arena.ofConfined();
+                var scope = scope()) {
+            var view = over(arena.allocateFrom(JAVA_BYTE, values), DType.U8, shape);
+            return scope.keep(call("clone", "", new Argument.Of(view), new Argument.Maybe(null)));
+        }
+    }
+
+    /** Moves to a device; a copy unless it lies there. */
+    public Tensor to(Tensor tensor, Device device) {
+        return call(
+                "to",
+                "device",
+                new Argument.Of(tensor),
+                new Argument.On(device),
+                new Argument.Type(tensor.dtype()),
+                new Argument.Bool(false),
+                new Argument.Bool(false),
+                new Argument.Maybe(null));
+    }
+
     /** Converts to another dtype; a copy unless it has that dtype. */
     public Tensor to(Tensor tensor, DType dtype) {
         return call(
@@ -149,13 +191,28 @@ public final class LibTorch {
     }
 
     float[] floats(Tensor tensor) {
-        try (var _ = scope();
-                var arena = Arena.ofConfined()) {
-            var flat = call("contiguous", "", new Argument.Of(to(tensor, DType.F32)), new Argument.Int(0));
+        try (var _ = scope()) {
+            return elements(to(tensor, DType.F32)).toArray(JAVA_FLOAT);
+        }
+    }
+
+    byte[] bytes(Tensor tensor) {
+        if (tensor.dtype() != DType.U8) {
+            throw new IllegalArgumentException("bytes of " + tensor);
+        }
+        try (var _ = scope()) {
+            return elements(tensor).toArray(JAVA_BYTE);
+        }
+    }
+
+    /** The elements in row-major order; valid in the innermost scope. */
+    private MemorySegment elements(Tensor tensor) {
+        try (var arena = Arena.ofConfined()) {
+            var flat = call("contiguous", "", new Argument.Of(to(tensor, Device.CPU)), new Argument.Int(0));
             var out = arena.allocate(ADDRESS);
             check((int) symbols.dataPointer.call(flat.handle(), out), "data pointer");
-            long bytes = Math.multiplyExact(flat.count(), (long) DType.F32.bytes());
-            return out.get(ADDRESS, 0).reinterpret(bytes).toArray(JAVA_FLOAT);
+            return out.get(ADDRESS, 0).reinterpret(Math.multiplyExact(flat.count(), (long)
+                    flat.dtype().bytes()));
         }
     }
 
@@ -191,6 +248,8 @@ public final class LibTorch {
             case Argument.Bool(boolean value) -> value ? 1 : 0;
             case Argument.Real(double value) -> Double.doubleToRawLongBits(value);
             case Argument.Type(DType value) -> value.code();
+            case Argument.On(Device value) -> value.code();
+            case Argument.Text(String value) -> text(value, arena);
             case Argument.Of(Tensor tensor) -> copyOfHandle(tensor, arena);
             case Argument.Ints(var values) ->
                 list(values.stream().mapToLong(Long::longValue).toArray(), arena);
@@ -215,6 +274,13 @@ public final class LibTorch {
     private long copyOfHandle(Tensor tensor, Arena arena) {
         var out = arena.allocate(ADDRESS);
         check((int) symbols.copyHandle.call(tensor.handle(), out), "handle");
+        return out.get(ADDRESS, 0).address();
+    }
+
+    private long text(String value, Arena arena) {
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        var out = arena.allocate(ADDRESS);
+        check((int) symbols.newString.call(arena.allocateFrom(value), (long) bytes.length, out), "string");
         return out.get(ADDRESS, 0).address();
     }
 
@@ -249,6 +315,8 @@ public final class LibTorch {
             case Argument.Real(double value) -> Double.toString(value);
             case Argument.Bool(boolean value) -> Boolean.toString(value);
             case Argument.Type(DType value) -> value.toString();
+            case Argument.On(Device value) -> value.toString();
+            case Argument.Text(String value) -> value;
             case Argument.Maybe(var value) -> value == null ? "none" : shown(value);
         };
     }

@@ -33,6 +33,7 @@ final class Symbols {
     final Function sizes;
     final Function newList;
     final Function push;
+    final Function newString;
     final Function malloc;
 
     Symbols(SymbolLookup library) throws NativesException {
@@ -63,6 +64,7 @@ final class Symbols {
         sizes = fallible(library, "aoti_torch_get_sizes", ADDRESS, ADDRESS);
         newList = fallible(library, "torch_new_list_reserve_size", JAVA_LONG, ADDRESS);
         push = fallible(library, "torch_list_push_back", ADDRESS, JAVA_LONG);
+        newString = fallible(library, "torch_new_string_handle", ADDRESS, JAVA_LONG, ADDRESS);
         malloc = function(linker.defaultLookup(), "malloc", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
     }
 

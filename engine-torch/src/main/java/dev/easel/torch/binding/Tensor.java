@@ -53,6 +53,11 @@ public final class Tensor implements AutoCloseable {
         return torch.floats(this);
     }
 
+    /** The elements in row-major order. For {@link DType#U8}. */
+    public byte[] bytes() {
+        return torch.bytes(this);
+    }
+
     /** Frees the memory now. Closing twice is allowed. */
     @Override
     public void close() {

@@ -34,6 +34,19 @@ def picture(width: int, height: int, seed: int) -> Image.Image:
     return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
 
 
+# The prompts of the runs below, and the empty one that guidance leads away from.
+DRAWN = ["a red fox in the snow", "make it night", "put the fox on the hill", "all of them in one picture",
+         "a lighthouse 灯台 at dusk", "a castle " * 200, "a castle", ""]
+
+
+def padded(tokens, text: str) -> dict:
+    """The pipeline's own call: padded to 512 tokens; `length` of them are the prompt."""
+    message = [{"role": "user", "content": text}]
+    written = tokens.apply_chat_template(message, tokenize=False, add_generation_prompt=True, enable_thinking=False)
+    out = tokens(written, padding="max_length", truncation=True, max_length=512)
+    return {"text": text, "ids": out["input_ids"], "length": sum(out["attention_mask"])}
+
+
 def main() -> None:
     torch.use_deterministic_algorithms(True)
     torch.set_grad_enabled(False)
@@ -76,6 +89,7 @@ def main() -> None:
     record("bfloat16", half, fox, 80, 48, [1], 4, leave_out=slim)
 
     tokens = distilled.tokenizer
+    (OUT / "prompts.json").write_text(json.dumps([padded(tokens, each) for each in DRAWN], ensure_ascii=True, indent=0))
     golden = [{"text": each, "ids": tokens(each)["input_ids"]} for each in prompts.ALL]
     chat = [
         {

@@ -106,6 +106,18 @@ public final class Operators {
         return torch.call("sqrt", "", new Of(x));
     }
 
+    public Tensor exp(Tensor x) {
+        return torch.call("exp", "", new Of(x));
+    }
+
+    public Tensor cos(Tensor x) {
+        return torch.call("cos", "", new Of(x));
+    }
+
+    public Tensor sin(Tensor x) {
+        return torch.call("sin", "", new Of(x));
+    }
+
     /** To the nearest integer, halves to the even one. */
     public Tensor round(Tensor x) {
         return torch.call("round", "", new Of(x));
@@ -146,6 +158,11 @@ public final class Operators {
     public Tensor rmsNorm(Tensor x, Tensor weight, double eps) {
         return torch.call(
                 "rms_norm", "", new Of(x), Ints.of(x.size(-1)), new Maybe(new Of(weight)), new Maybe(new Real(eps)));
+    }
+
+    /** {@code x / sqrt(mean(x²) + eps)} over the last axis. */
+    public Tensor rmsNorm(Tensor x, double eps) {
+        return torch.call("rms_norm", "", new Of(x), Ints.of(x.size(-1)), new Maybe(null), new Maybe(new Real(eps)));
     }
 
     /** Mean 0 and variance 1 over the last axis, without weights. */

@@ -1,0 +1,233 @@
+package dev.easel.torch.flux2;
+
+import dev.easel.torch.binding.DType;
+import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.flux2.Rotation.Grid;
+import dev.easel.torch.operators.Attention;
+import dev.easel.torch.operators.Operators;
+import dev.easel.torch.sampling.Noise;
+import dev.easel.torch.weights.Weights;
+import dev.easel.torch.weights.WeightsException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws: text is read, references become latents, noise becomes latents step by step, latents become pixels. For one
+ * thread, always the same.
+ */
+public final class Flux2Pipeline {
+    private static final int CHANNELS = 3;
+
+    private final Operators on;
+    private final Flux2Config config;
+    private final TextEncoder textEncoder;
+    private final Transformer transformer;
+    private final Autoencoder autoencoder;
+
+    /**
+     * Reads no weight, but asks for all of them.
+     *
+     * @throws WeightsException if one is missing or has another shape than the configuration says
+     */
+    public Flux2Pipeline(
+            Operators on,
+            Attention attention,
+            Flux2Config config,
+            Weights textEncoder,
+            Weights transformer,
+            Weights autoencoder)
+            throws WeightsException {
+        this.on = on;
+        this.config = config;
+        this.textEncoder = new TextEncoder(on, attention, config.textEncoder(), textEncoder);
+        this.transformer = new Transformer(on, attention, config.transformer(), transformer);
+        this.autoencoder = new Autoencoder(on, attention, config.autoencoder(), autoencoder);
+    }
+
+    public Flux2Config config() {
+        return config;
+    }
+
+    /**
+     * Draws all pictures of a request. A seed gives the same picture whatever else is drawn with it, to within rounding.
+     *
+     * @return one for each seed
+     * @throws InterruptedException if the thread is interrupted meanwhile; nothing is left behind
+     */
+    public List<Pixels> draw(DrawingRequest request, Progress progress) throws InterruptedException {
+        return draw(request, progress, Trace.NONE);
+    }
+
+    List<Pixels> draw(DrawingRequest request, Progress progress, Trace trace) throws InterruptedException {
+        try (var _ = on.scope()) {
+            requireGrid(request);
+            boolean guided = request.guidance() > 1 && !config.distilled();
+            var text = read(request.prompt(), request.seeds().size(), trace);
+            var negative = guided ? read(negative(request), request.seeds().size(), Trace.NONE) : null;
+            var references = new ArrayList<Tensor>();
+            for (var each : request.references()) {
+                references.add(reference(each, trace, references.size()));
+            }
+            var undecoded = denoise(request, text, negative, references, progress, trace);
+            return pictures(undecoded, trace);
+        }
+    }
+
+    private void requireGrid(DrawingRequest request) {
+        int each = config.pixelsPerToken();
+        if (request.width() < each
+                || request.height() < each
+                || request.width() % each != 0
+                || request.height() % each != 0) {
+            throw new IllegalArgumentException(
+                    "width and height must be multiples of " + each + ": " + request.width() + "×" + request.height());
+        }
+    }
+
+    private static Prompt negative(DrawingRequest request) {
+        var negative = request.negative();
+        if (negative == null) {
+            throw new IllegalArgumentException("guidance " + request.guidance() + " needs a negative prompt");
+        }
+        return negative;
+    }
+
+    /** [batch, tokens, features]. */
+    private Tensor read(Prompt prompt, int batch, Trace trace) {
+        return on.scoped(() -> {
+            var text = on.to(textEncoder.encode(prompt, trace), transformer.dtype());
+            trace.stage("prompt", text);
+            return on.expand(text, batch, text.size(1), text.size(2));
+        });
+    }
+
+    /** [1, packed channels, h, w]. */
+    private Tensor reference(Pixels pixels, Trace trace, int index) {
+        int each = config.pixelsPerToken();
+        int width = pixels.width() / each * each;
+        int height = pixels.height() / each * each;
+        if (width == 0 || height == 0) {
+            throw new IllegalArgumentException("a reference of " + pixels.width() + "×" + pixels.height()
+                    + " pixels is too small: each side must have " + each);
+        }
+        return on.scoped(() -> {
+            var bytes = on.bytes(pixels.middle(width, height).rgb(), 1, height, width, CHANNELS);
+            var unit = on.divide(on.to(bytes, DType.F32), on.number(255));
+            var signed = on.subtract(on.multiply(unit, on.number(2)), on.number(1));
+            var planes = on.to(on.contiguous(on.permute(signed, 0, 3, 1, 2)), autoencoder.dtype());
+            trace.stage("pixels." + index, planes);
+            var encoded = autoencoder.encode(planes);
+            trace.stage("encoded." + index, encoded);
+            return on.to(autoencoder.normalise(encoded), transformer.dtype());
+        });
+    }
+
+    /** [batch, latent channels, 2h, 2w], in the autoencoder's dtype. */
+    private Tensor denoise(
+            DrawingRequest request,
+            Tensor text,
+            @Nullable Tensor negative,
+            List<Tensor> references,
+            Progress progress,
+            Trace trace)
+            throws InterruptedException {
+        try (var scope = on.scope()) {
+            var grid = grid(request);
+            var rotation = Rotation.of(
+                    on,
+                    config.transformer(),
+                    Math.toIntExact(text.size(1)),
+                    grid,
+                    references.stream()
+                            .map(each -> new Grid((int) each.size(2), (int) each.size(3)))
+                            .toList());
+            var seen = references.stream()
+                    .map(each -> Latents.pack(on, each))
+                    .map(each -> on.expand(each, request.seeds().size(), each.size(1), each.size(2)))
+                    .toList();
+            var latents = noise(request.seeds(), grid, trace);
+            var schedule = FlowMatchSchedule.of(config.schedule(), grid.tokens(), request.steps());
+            for (int step = 0; step < schedule.steps(); step++) {
+                try (var before = latents) {
+                    float sigma = schedule.sigma(step);
+                    latents = step(
+                            before, seen, text, negative, sigma, schedule.sigma(step + 1), request, rotation, trace);
+                }
+                trace.stage("latents." + step, latents);
+                progress.step(step + 1, schedule.steps());
+            }
+            var unpacked = on.to(Latents.unpack(on, latents, grid), autoencoder.dtype());
+            return scope.keep(autoencoder.denormalise(unpacked));
+        }
+    }
+
+    /** One Euler step, in float32. */
+    private Tensor step(
+            Tensor latents,
+            List<Tensor> references,
+            Tensor text,
+            @Nullable Tensor negative,
+            float sigma,
+            float next,
+            DrawingRequest request,
+            Rotation rotation,
+            Trace trace)
+            throws InterruptedException {
+        try (var scope = on.scope()) {
+            var all = new ArrayList<Tensor>();
+            all.add(latents);
+            all.addAll(references);
+            var input = on.cat(1, all);
+            var velocity = transformer.velocity(input, text, sigma, rotation, trace);
+            trace.stage("velocity", velocity);
+            if (negative != null) {
+                var away = transformer.velocity(input, negative, sigma, rotation, trace);
+                trace.stage("velocity", away);
+                velocity = on.add(away, on.multiply(on.subtract(velocity, away), on.number(request.guidance())));
+            }
+            var towards = on.narrow(velocity, 1, 0, latents.size(1));
+            var moved = on.add(on.to(latents, DType.F32), on.multiply(towards, on.number(next - sigma)));
+            return scope.keep(on.to(moved, latents.dtype()));
+        }
+    }
+
+    private Grid grid(DrawingRequest request) {
+        return new Grid(request.height() / config.pixelsPerToken(), request.width() / config.pixelsPerToken());
+    }
+
+    /** [batch, tokens, channels]; each picture's numbers come from its own seed alone. */
+    private Tensor noise(List<Long> seeds, Grid grid, Trace trace) {
+        return on.scoped(() -> {
+            int channels = config.transformer().inChannels();
+            var each = seeds.stream()
+                    .map(seed -> Noise.normal(seed, channels * grid.tokens()))
+                    .map(values -> on.floats(values, 1, channels, grid.height(), grid.width()))
+                    .toList();
+            var drawn = on.cat(0, each);
+            trace.stage("noise", drawn);
+            return on.contiguous(Latents.pack(on, on.to(drawn, transformer.dtype())));
+        });
+    }
+
+    private List<Pixels> pictures(Tensor latents, Trace trace) {
+        trace.stage("undecoded", latents);
+        var pictures = new ArrayList<Pixels>();
+        for (int i = 0; i < latents.size(0); i++) {
+            try (var _ = on.scope()) {
+                var decoded = autoencoder.decode(on.narrow(latents, 0, i, 1));
+                trace.stage("decoded", decoded);
+                pictures.add(pixels(decoded));
+            }
+        }
+        return pictures;
+    }
+
+    /** Of [1, 3, h, w]. */
+    private Pixels pixels(Tensor decoded) {
+        var unit = on.clamp(on.add(on.multiply(decoded, on.number(0.5)), on.number(0.5)), 0, 1);
+        var rounded = on.round(on.multiply(on.to(unit, DType.F32), on.number(255)));
+        var rgb = on.contiguous(on.permute(on.to(rounded, DType.U8), 0, 2, 3, 1));
+        return new Pixels((int) decoded.size(3), (int) decoded.size(2), rgb.bytes());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.easel.torch.flux2;
+
+import dev.easel.torch.binding.DType;
+import dev.easel.torch.binding.LibTorch;
+import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.weights.SafetensorsFile;
+import dev.easel.torch.weights.Weights;
+import dev.easel.torch.weights.WeightsException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The tensors of one file of the tiny checkpoint, all in one dtype, with a scope of their own. */
+final class TinyWeights implements Weights, AutoCloseable {
+    private final Map<String, Tensor> tensors = new HashMap<>();
+
+    TinyWeights(LibTorch torch, Path path, DType dtype) throws WeightsException {
+        try (var file = SafetensorsFile.open(path);
+                var scope = torch.scope()) {
+            for (var name : file.names()) {
+                if (file.dtype(name) != DType.I64) {
+                    var tensor = file.tensor(torch, name);
+                    tensors.put(name, scope.detach(copied(torch, tensor, dtype)));
+                }
+            }
+        }
+    }
+
+    private static Tensor copied(LibTorch torch, Tensor tensor, DType dtype) {
+        return dtype == tensor.dtype() ? torch.of(tensor.floats(), tensor.shape()) : torch.to(tensor, dtype);
+    }
+
+    @Override
+    public Tensor get(String name) throws WeightsException {
+        var tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new WeightsException("there is no tensor " + name);
+        }
+        return tensor;
+    }
+
+    @Override
+    public boolean has(String name) {
+        return tensors.containsKey(name);
+    }
+
+    void remove(String name) {
+        tensors.remove(name);
+    }
+
+    @Override
+    public void close() {
+        tensors.values().forEach(Tensor::close);
+    }
+}

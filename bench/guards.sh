@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes away each guard of the task store, one at a time, in a copy of the last commit, and finds out whether a test
+# Takes away each guard of the task store and of decoding, one at a time, in a copy of the last commit, and finds out whether a test
 # notices. Prints a table; ends with 1 if a guard can go without anybody noticing. Takes about a minute for each guard.
 #
 #   bench/guards.sh
@@ -10,6 +10,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git -C "$root" archive HEAD | tar -x -C "$copy"
 cd "$copy"
+module=server
 package=server/src/main/java/dev/easel/server
 unnoticed=0
 
@@ -22,7 +23,7 @@ guard() {
         echo "bench/guards.sh: nothing to take away for '$1': $2 has changed" >&2
         exit 1
     fi
-    if mvn -q -B -pl server -am test -Dtest="$4" -Dsurefire.failIfNoSpecifiedTests=false >"$copy/log" 2>&1; then
+    if mvn -q -B -pl "$module" -am test -Dtest="$4" -Dsurefire.failIfNoSpecifiedTests=false >"$copy/log" 2>&1; then
         verdict='**nobody noticed**'
         unnoticed=1
     elif grep -q 'COMPILATION ERROR' "$copy/log"; then
@@ -52,4 +53,20 @@ guard 'forcing the folder' asset/AssetStore.java 's/disk.forceFolder\(parent\);/
 guard 'listing a file after it is durable' asset/AssetStore.java \
     's/(var asset = write\(.*?\);)/index.add(new AssetIndex.Entry(id, format, content.length, expiry(ttl), Optional.empty()));\n        $1/' AssetStoreTest
 guard 'the lock of the data folder' FolderLock.java 's/return lock == null;/return false;/; s/return true;/return false;/' KeysTest
+module=imaging
+package=imaging/src/main/java/dev/easel/imaging
+guard 'limit on bytes' Decoder.java 's/file.length > MAX_BYTES/file.length < 0/' DecoderInChildTest
+guard 'limit on a side' Decoder.java 's/size.width\(\) > MAX_SIDE \|\| size.height\(\) > MAX_SIDE/size.width() < 0/' DecoderInChildTest
+guard 'limit on pixels' Decoder.java 's/> MAX_PIXELS\)/> Long.MAX_VALUE)/' DecoderInChildTest
+guard 'header and codec agree' SkiaReader.java 's/size.getX\(\) != promised/size.getX() < 0 \&\& size.getX() != promised/; s/\|\| size.getY\(\) != promised.height\(\)//' DecoderInChildTest
+guard 'memory of a child' child/ChildCommand.java 's/ulimit -v "\$1"; //' ChildReaderTest
+guard 'processor time of a child' child/ChildCommand.java 's/ulimit -t "\$2"; //' ChildReaderTest
+guard 'open files of a child' child/ChildCommand.java 's/ulimit -n "\$3"; //' ChildReaderTest
+guard 'files that a child may write' child/ChildCommand.java 's/ulimit -f 0; //' ChildReaderTest
+guard 'no core of a child' child/ChildCommand.java 's/ulimit -c 0; //' ChildReaderTest
+guard 'time by the clock' child/Child.java 's/task.get\(limit.toMillis\(\), TimeUnit.MILLISECONDS\)/task.get()/' ChildReaderTest
+guard 'empty environment' child/ChildCommand.java 's/builder.environment\(\).clear\(\);//' ChildReaderTest
+guard 'no folder' child/Child.java 's/Files.delete\(folder\);//' ChildReaderTest
+guard 'a used child is replaced' child/Child.java 's/dividedBy\(2\)/multipliedBy(2)/' ChildReaderTest
+guard 'the end with the parent' child/ChildMain.java 's/(parent\.onExit\(\)\.join\(\);)\s*Runtime\.getRuntime\(\)\.halt\(0\);/$1/' ChildReaderTest
 exit $unnoticed

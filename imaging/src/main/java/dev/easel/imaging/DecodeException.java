@@ -19,7 +19,9 @@ public final class DecodeException extends Exception {
         /** Too many bytes or pixels. */
         TOO_LARGE,
         /** Cut short, contradictory or otherwise not what its format demands. */
-        DAMAGED
+        DAMAGED,
+        /** Decoding it took more time or memory than a picture may, or ended the process that did it. */
+        TOO_COSTLY
     }
 
     private final Reason reason;
@@ -29,7 +31,7 @@ public final class DecodeException extends Exception {
         this.reason = reason;
     }
 
-    DecodeException(Reason reason, String message) {
+    public DecodeException(Reason reason, String message) {
         this(reason, message, null);
     }
 

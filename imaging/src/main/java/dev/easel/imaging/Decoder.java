@@ -1,19 +1,6 @@
 package dev.easel.imaging;
 
 import dev.easel.imaging.DecodeException.Reason;
-import io.github.humbleui.skija.Bitmap;
-import io.github.humbleui.skija.Codec;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorSpace;
-import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.Data;
-import io.github.humbleui.skija.FilterMipmap;
-import io.github.humbleui.skija.FilterMode;
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.MipmapMode;
-import io.github.humbleui.skija.Pixmap;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -22,9 +9,9 @@ import java.util.concurrent.Semaphore;
  * opaque: what is transparent lies on white. Safe for use by many threads, which share a bound on memory and may have to
  * wait for one another.
  *
- * <p>The codecs are native code in this process; {@link #pixels} is the only place that calls them.
+ * <p>This class itself is plain Java: the codecs are native code, and behind a {@link PixelReader}.
  */
-public final class Decoder {
+public final class Decoder implements AutoCloseable {
     public static final int MAX_BYTES = 30_000_000;
     public static final int MAX_PIXELS = 50_000_000;
     public static final int MAX_SIDE = 16_384;
@@ -32,7 +19,13 @@ public final class Decoder {
     /** Pixels that may be in memory at a time; each takes four bytes. */
     private static final int BUDGET = MAX_PIXELS;
 
+    private final PixelReader reader;
     private final Semaphore budget = new Semaphore(BUDGET, true);
+
+    /** Decodes with this reader, which is closed with the decoder. */
+    public Decoder(PixelReader reader) {
+        this.reader = reader;
+    }
 
     /**
      * What a file says it holds, if that is within the limits. Reads the header only.
@@ -61,7 +54,7 @@ public final class Decoder {
      * Decodes a file.
      *
      * @param longestSide in pixels; a larger picture is scaled down to it, with its shape kept
-     * @throws DecodeException if the file is too large, no picture, or damaged
+     * @throws DecodeException if the file is too large, no picture, damaged, or takes too much to decode
      * @throws InterruptedException if the thread is interrupted while it waits for memory
      */
     public Picture decode(byte[] file, int longestSide) throws DecodeException, InterruptedException {
@@ -69,33 +62,17 @@ public final class Decoder {
         int share = header.size().area();
         budget.acquire(share);
         try {
-            return pixels(file, header, longestSide);
+            var size = scaled(header.size(), longestSide);
+            var bgra = reader.read(file, header.size(), size);
+            return Exif.orientation(file, header.format()).upright(size, bgra);
         } finally {
             budget.release(share);
         }
     }
 
-    private static Picture pixels(byte[] file, ImageHeader header, int longestSide) throws DecodeException {
-        try (var data = Data.makeFromBytes(file);
-                var codec = Codec.makeFromData(data);
-                var bitmap = new Bitmap()) {
-            requireAsPromised(codec, header);
-            var alpha = codec.getImageInfo().isOpaque() ? ColorAlphaType.OPAQUE : ColorAlphaType.PREMUL;
-            bitmap.allocPixels(info(header.size(), alpha));
-            codec.readPixels(bitmap);
-            var scaled = scaled(header.size(), longestSide);
-            return Exif.orientation(file, header.format()).upright(scaled, bgra(bitmap, scaled));
-        } catch (RuntimeException e) {
-            // The library has half a dozen ways to say that a file is cut short, contradictory or of an unknown kind.
-            throw new DecodeException(Reason.DAMAGED, "it is damaged or cut short", e);
-        }
-    }
-
-    private static void requireAsPromised(Codec codec, ImageHeader header) throws DecodeException {
-        var size = codec.getSize();
-        if (size.getX() != header.size().width() || size.getY() != header.size().height()) {
-            throw new DecodeException(Reason.DAMAGED, "it is damaged: it names two different sizes");
-        }
+    @Override
+    public void close() {
+        reader.close();
     }
 
     private static PixelSize scaled(PixelSize size, int longestSide) {
@@ -106,36 +83,5 @@ public final class Decoder {
         double factor = (double) longestSide / longest;
         return new PixelSize(Math.max(1, (int) Math.round(size.width() * factor)), Math.max(1, (int)
                 Math.round(size.height() * factor)));
-    }
-
-    private static byte[] bgra(Bitmap bitmap, PixelSize size) {
-        if (bitmap.getWidth() == size.width() && bitmap.getHeight() == size.height()) {
-            return copy(bitmap);
-        }
-        bitmap.setImmutable();
-        try (var full = Image.makeRasterFromBitmap(bitmap);
-                var small = new Bitmap()) {
-            small.allocPixels(info(size, bitmap.getImageInfo().getColorAlphaType()));
-            try (var target = pixmap(small)) {
-                full.scalePixels(target, new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR), false);
-            }
-            return copy(small);
-        }
-    }
-
-    private static byte[] copy(Bitmap bitmap) {
-        var bytes = new byte[4 * bitmap.getWidth() * bitmap.getHeight()];
-        try (var pixels = pixmap(bitmap)) {
-            pixels.getBuffer().get(bytes);
-        }
-        return bytes;
-    }
-
-    private static Pixmap pixmap(Bitmap bitmap) {
-        return Objects.requireNonNull(bitmap.peekPixels(), "pixels that were just taken");
-    }
-
-    private static ImageInfo info(PixelSize size, ColorAlphaType alpha) {
-        return new ImageInfo(size.width(), size.height(), ColorType.BGRA_8888, alpha, ColorSpace.getSRGB());
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.easel.contract.Catalog;
 import dev.easel.engine.Engine;
+import dev.easel.imaging.Decoder;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.server.access.Access;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.KeyFile;
@@ -61,6 +63,7 @@ public final class EaselServer implements AutoCloseable {
 
     private final ServerConfig config;
     private final Kept kept;
+    private final Decoder decoder;
     private final TaskService tasks;
     private final DeliveryService deliveries;
     private final WebServer web;
@@ -70,12 +73,14 @@ public final class EaselServer implements AutoCloseable {
     private EaselServer(
             ServerConfig config,
             Kept kept,
+            Decoder decoder,
             TaskService tasks,
             DeliveryService deliveries,
             WebServer web,
             SocketSessions sockets) {
         this.config = config;
         this.kept = kept;
+        this.decoder = decoder;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.web = web;
@@ -121,7 +126,8 @@ public final class EaselServer implements AutoCloseable {
             throws StartException, IOException {
         var assets = kept.assets();
         var egress = new Egress(config.egress());
-        var media = new Media(assets, egress);
+        var decoder = new Decoder(ChildReader.standard());
+        var media = new Media(assets, egress, decoder);
         var access = Access.open(config.keys(), new KeyFile(config.data()), clock);
         var ledger = new Ledger(kept.database().usage(), clock);
         var accounts = new Accounts(
@@ -163,10 +169,12 @@ public final class EaselServer implements AutoCloseable {
                 clock);
         var sockets = new SocketSessions(access, clock);
         try {
-            return new EaselServer(config, kept, tasks, deliveries, listen(config, api, sockets, clock), sockets);
+            return new EaselServer(
+                    config, kept, decoder, tasks, deliveries, listen(config, api, sockets, clock), sockets);
         } catch (StartException | RuntimeException e) {
             stop(tasks, Duration.ZERO);
             deliveries.close();
+            decoder.close();
             throw e;
         }
     }
@@ -284,6 +292,7 @@ public final class EaselServer implements AutoCloseable {
             deliveries.close();
             sockets.close();
             web.stop();
+            decoder.close();
             kept.close();
         }
     }

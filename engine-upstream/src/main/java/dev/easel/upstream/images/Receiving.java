@@ -6,6 +6,7 @@ import dev.easel.imaging.DecodeException;
 import dev.easel.imaging.Decoder;
 import dev.easel.imaging.Fit;
 import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Courier;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.UpstreamException;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Turns the answers of an upstream into pictures of the wanted size. What the files are is found out from their bytes:
  * what an answer says of them is not believed. Safe for use by many threads.
  */
-public final class Receiving {
+public final class Receiving implements AutoCloseable {
     private static final Duration FETCH_LIMIT = Duration.ofSeconds(60);
 
     private final String name;
     private final Courier courier;
-    private final Decoder decoder = new Decoder();
+    private final Decoder decoder = new Decoder(ChildReader.standard());
     private final Set<String> fileHosts;
 
     /**
@@ -112,6 +113,11 @@ public final class Receiving {
         } catch (UpstreamException e) {
             throw unusable("the address of a file that cannot be fetched: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
     }
 
     /** The failure of a picture that was moderated. */

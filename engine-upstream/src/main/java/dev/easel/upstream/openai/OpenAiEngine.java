@@ -117,6 +117,7 @@ public final class OpenAiEngine implements Engine {
     @Override
     public void close() {
         // Connections end with their exchanges.
+        receiving.close();
     }
 
     /** One request, from server to server until one has drawn. */

@@ -124,6 +124,7 @@ public final class XaiEngine implements Engine {
     @Override
     public void close() {
         // Connections end with their exchanges.
+        receiving.close();
     }
 
     /** One request, from its turn to what came of it. */

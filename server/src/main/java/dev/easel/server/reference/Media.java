@@ -40,12 +40,14 @@ public final class Media {
 
     private final AssetStore assets;
     private final Egress egress;
-    private final Decoder decoder = new Decoder();
+    private final Decoder decoder;
     private final Semaphore fetches = new Semaphore(FETCHES, true);
 
-    public Media(AssetStore assets, Egress egress) {
+    /** The decoder stays the caller's to close. */
+    public Media(AssetStore assets, Egress egress, Decoder decoder) {
         this.assets = assets;
         this.egress = egress;
+        this.decoder = decoder;
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.engine.Engine;
+import dev.easel.imaging.Decoder;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Admission;
 import dev.easel.server.access.Caller;
@@ -88,7 +90,9 @@ public final class TaskService {
             Engine engine, Catalog catalog, AssetStore assets, TaskLimits limits, Clock clock) {
         var workshop = new Workshop(
                 engine,
-                new References(new Media(assets, new Egress(EgressPolicy.internetOnly()))),
+                // A decoder that starts its processes when it needs them, and whose processes end with this one.
+                new References(new Media(
+                        assets, new Egress(EgressPolicy.internetOnly()), new Decoder(ChildReader.standard()))),
                 PictureClassifier.NONE,
                 assets,
                 limits.retention());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Validation;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.Provenance;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.server.GradientEngine;
 import dev.easel.server.MovableClock;
 import dev.easel.server.access.Accounts;
@@ -195,7 +197,8 @@ class TaskServiceTest {
     @Test
     void a_picture_that_its_classifier_refuses_is_not_kept() throws Exception {
         var assets = AssetStore.open(folder, clock);
-        var references = new References(new Media(assets, new Egress(EgressPolicy.internetOnly())));
+        var references = new References(
+                new Media(assets, new Egress(EgressPolicy.internetOnly()), new Decoder(ChildReader.standard())));
         var workshop = new Workshop(
                 engine, references, _ -> new Verdict.Refused(Category.SEXUAL_MINORS), assets, Duration.ofDays(1));
         var checked = TaskService.open(

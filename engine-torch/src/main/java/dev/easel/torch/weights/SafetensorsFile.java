@@ -98,6 +98,11 @@ public final class SafetensorsFile implements AutoCloseable {
         return header.metadata();
     }
 
+    /** How much all tensors take. */
+    long bytes() {
+        return data.byteSize();
+    }
+
     /** A tensor over the mapped file, without a copy, in the innermost scope; it must not be written to. */
     public Tensor tensor(LibTorch torch, String name) throws WeightsException {
         var entry = entry(name);

@@ -15,7 +15,6 @@ import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.Sweeper;
 import dev.easel.server.delivery.DeliveryLimits;
 import dev.easel.server.delivery.DeliveryService;
-import dev.easel.server.delivery.Outbox;
 import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
@@ -111,7 +110,7 @@ public final class EaselServer implements AutoCloseable {
         requireFree(config);
         var kept = Kept.open(config.data(), clock, failpoint);
         try {
-            return start(config, catalog, engine, clock, kept, policy);
+            return start(config, catalog, engine, clock, failpoint, kept, policy);
         } catch (IOException e) {
             kept.close();
             throw unusable(config, e);
@@ -122,7 +121,13 @@ public final class EaselServer implements AutoCloseable {
     }
 
     private static EaselServer start(
-            ServerConfig config, Catalog catalog, Engine engine, Clock clock, Kept kept, Supplier<SafetyPolicy> policy)
+            ServerConfig config,
+            Catalog catalog,
+            Engine engine,
+            Clock clock,
+            Failpoint failpoint,
+            Kept kept,
+            Supplier<SafetyPolicy> policy)
             throws StartException, IOException {
         var assets = kept.assets();
         var egress = new Egress(config.egress());
@@ -141,12 +146,13 @@ public final class EaselServer implements AutoCloseable {
                 config.limits().retention());
         var random = new SecureRandom();
         var deliveries = new DeliveryService(
-                        Outbox.inMemory(),
+                        kept.database().outbox(),
                         egress,
                         new WebhookSecrets(config.data(), clock, random),
                         DeliveryLimits.standard(),
                         clock,
-                        random)
+                        random,
+                        failpoint)
                 .start();
         var outgoing = new OutgoingDeliveries(deliveries, new WireRendering(config.webhookBody()), clock, random);
         var tasks = TaskService.open(

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +36,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The server is ended without warning, again and again, at named places and at random, while tasks are sent to it. What
- * it acknowledged is written down here, outside, and compared with what it knows in the end.
+ * it acknowledged is written down here, outside, and compared with what it knows in the end, and with what a receiver,
+ * outside too, was told.
  *
  * <p>{@code -Deasel.kills=1000} makes this the long form.
  */
 class CrashTest {
     private static final List<String> PLACES = List.of(
-            "commit.before", "commit.after", "file.written", "file.forced", "file.renamed", "file.durable", "random");
+            "commit.before",
+            "commit.after",
+            "file.written",
+            "file.forced",
+            "file.renamed",
+            "file.durable",
+            "delivery.before",
+            "delivery.sent",
+            "delivery.recorded",
+            "random");
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int KILLS = Integer.getInteger("easel.kills", 14);
+    private static final int KILLS = Integer.getInteger("easel.kills", 10);
 
     @TempDir
     Path data;
@@ -62,30 +74,48 @@ class CrashTest {
     /** Results that were seen, by task and seed: what was seen once must never be seen otherwise. */
     private final Map<String, Map<Long, String>> seen = new HashMap<>();
 
+    private Receiver receiver;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
-    void nothing_that_was_acknowledged_is_lost_and_nothing_is_done_twice_to_be_seen() throws Exception {
+    void nothing_that_was_acknowledged_is_lost_or_never_delivered_and_nothing_is_done_twice_to_be_seen()
+            throws Exception {
         int answered = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             var place = PLACES.get(kill % PLACES.size());
             int times = 1 + random.nextInt(12);
-            try (var server = Child.start(data, place, times)) {
+            try (var server = Child.start(data, place, times, receiver)) {
                 long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100 + random.nextInt(900));
                 while (server.isAlive() && (!place.equals("random") || System.nanoTime() < end)) {
                     answered += send(server) ? 1 : 0;
                 }
             }
         }
-        try (var server = Child.start(data, "never", 1)) {
+        try (var server = Child.start(data, "never", 1, receiver)) {
             for (var task : acknowledged.keySet()) {
                 waitFor(server, task);
+            }
+            for (var task : acknowledged.keySet()) {
+                waitForDeliveries(task);
             }
         }
         int pictures = seen.values().stream().mapToInt(Map::size).sum();
         System.out.println("CrashTest: seed " + seed + ", " + KILLS + " kills, " + acknowledged.size()
-                + " tasks acknowledged, " + pictures + " pictures, none lost, none twice; " + poison.size()
-                + " tasks given up after three crashes during one picture");
+                + " tasks acknowledged, " + pictures + " pictures, none lost, none twice; all told by webhook, "
+                + receiver.repetitions()
+                + " times once more; " + poison.size() + " tasks given up after three crashes during one picture");
         assertThat(answered).isEqualTo(acknowledged.size()).isPositive();
+        receiver.requireNothingWasToldTwice();
         requireEveryPictureChargedOnce(pictures);
     }
 
@@ -109,7 +139,9 @@ class CrashTest {
         var id = UUID.randomUUID();
         var task = RunningServer.taskWithId(
                 id,
-                "\"deliveryMethod\":\"async\",\"outputFormat\":\"PNG\",\"numberResults\":" + (1 + random.nextInt(3)));
+                "\"deliveryMethod\":\"async\",\"outputFormat\":\"PNG\",\"numberResults\":" + (1 + random.nextInt(3)),
+                "\"webhookURL\":\"http://" + receiver.authority() + "/hook?token=secret\"",
+                "\"uploadEndpoint\":\"http://" + receiver.authority() + uploadPath(id.toString()) + "\"");
         try {
             if (!acknowledged.isEmpty() && random.nextInt(4) == 0) {
                 var ids = new ArrayList<>(acknowledged.keySet());
@@ -136,6 +168,28 @@ class CrashTest {
                     .isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+    }
+
+    private static String uploadPath(String task) {
+        return "/put/" + task;
+    }
+
+    private void waitForDeliveries(String task) {
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (!isDelivered(task)) {
+            assertThat(System.nanoTime())
+                    .as("the webhook calls and uploads of task " + task + "; seed " + seed)
+                    .isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** Every picture that was seen is told of and uploaded, and so is an early end. */
+    private boolean isDelivered(String task) {
+        var pictures = seen.getOrDefault(task, Map.of()).values();
+        return pictures.stream().allMatch(receiver::wasToldOf)
+                && receiver.uploads(uploadPath(task)) == pictures.size()
+                && (!poison.contains(task) || receiver.wasToldOf(task));
     }
 
     /** Asks for a task; true if it has all its pictures. Nothing may be other than it was seen before. */
@@ -194,7 +248,7 @@ class CrashTest {
     /** A server in a process of its own; closing kills it. */
     private record Child(Process process, BufferedReader out, int port) implements AutoCloseable {
 
-        static Child start(Path data, String place, int times) throws IOException {
+        static Child start(Path data, String place, int times, Receiver receiver) throws IOException {
             for (int count = times; true; count++) {
                 var process = new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -207,7 +261,8 @@ class CrashTest {
                                 MortalServer.class.getName(),
                                 data.toString(),
                                 place,
-                                Integer.toString(count))
+                                Integer.toString(count),
+                                receiver.authority())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
                 process.getOutputStream().close();

@@ -2,6 +2,7 @@ package dev.easel.server;
 
 import dev.easel.contract.Catalog;
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.fault.Failpoint;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server in a process of its own that ends without a word when it has come to a place so many times. Arguments: data
- * folder, name of the place, how many times. Prints its port when it is up.
+ * folder, name of the place, how many times, the address that it may deliver to. Prints its port when it is up.
  */
 final class MortalServer {
     private MortalServer() {}
@@ -24,7 +25,9 @@ final class MortalServer {
                 Runtime.getRuntime().halt(137);
             }
         };
-        var config = ServerConfig.local(data).listening("127.0.0.1", 0, AccessKeys.none());
+        var config = ServerConfig.local(data)
+                .listening("127.0.0.1", 0, AccessKeys.none())
+                .calling(EgressPolicy.allowing(arguments[3]));
         var server = EaselServer.start(config, Catalog.load(), GradientEngine.willing(), Clock.systemUTC(), failpoint);
         System.out.println(server.port());
         System.out.flush();

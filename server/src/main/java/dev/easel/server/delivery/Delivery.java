@@ -9,24 +9,24 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Something to be sent to somebody. Nothing of it ever changes.
+ * Something to be sent to somebody: whom it is for and until when, without what is sent. Nothing of it ever changes.
  *
  * @param id the same for every attempt; letters, digits and underscores
  * @param owner the id of the caller whose it is
+ * @param kind how it is made
  * @param task the task it belongs to
  * @param result the result it is about; empty if it is about the task as a whole
  * @param address where to send it, an http or https address with a host. Its query is a credential
- * @param payload what is sent, which says how
  * @param created when there was something to send
  * @param end when there is no point in sending it any more
  */
 public record Delivery(
         String id,
         String owner,
+        Payload.Kind kind,
         UUID task,
         Optional<UUID> result,
         URI address,
-        Payload payload,
         Instant created,
         Instant end) {
 
@@ -62,17 +62,17 @@ public record Delivery(
 
     /** The same without the credential in its address. */
     public Delivery withoutCredential() {
-        return new Delivery(id, owner, task, result, Address.bare(address), payload, created, end);
+        return new Delivery(id, owner, kind, task, result, Address.bare(address), created, end);
     }
 
     /** The same with another end. */
     public Delivery until(Instant otherEnd) {
-        return new Delivery(id, owner, task, result, address, payload, created, otherEnd);
+        return new Delivery(id, owner, kind, task, result, address, created, otherEnd);
     }
 
     /** For logs: no query, no content. */
     @Override
     public String toString() {
-        return payload.kind().wireName() + " " + id + " to " + host();
+        return kind.wireName() + " " + id + " to " + host();
     }
 }

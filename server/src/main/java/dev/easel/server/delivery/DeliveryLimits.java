@@ -16,9 +16,9 @@ public record DeliveryLimits(int concurrent, int perHost, long flightBytes, Outb
         }
     }
 
-    /** Bodies take at most an eighth of the memory in flight, and a quarter while they wait. */
+    /** Bodies take at most an eighth of the memory while they are sent; those that wait are on disk. */
     public static DeliveryLimits standard() {
         long memory = Runtime.getRuntime().maxMemory();
-        return new DeliveryLimits(512, 4, memory / 8, new Outbox.Backlog(100_000, memory / 4));
+        return new DeliveryLimits(512, 4, memory / 8, new Outbox.Backlog(100_000, 2L << 30));
     }
 }

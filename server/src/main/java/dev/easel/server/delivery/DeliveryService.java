@@ -2,6 +2,7 @@ package dev.easel.server.delivery;
 
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressException;
+import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Incident;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,13 +36,17 @@ public final class DeliveryService implements AutoCloseable {
     /** How long a delivery that has ended can be looked at and replayed. */
     private static final Duration KEPT = Duration.ofDays(3);
 
-    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
+    /** How long attempts that are being made may take when the server stops; made again later, they do no harm. */
+    private static final Duration LAST_GRACE = Duration.ofSeconds(3);
 
     private final Outbox outbox;
     private final Transport transport;
     private final Egress egress;
     private final DeliveryLimits limits;
     private final Clock clock;
+    private final Failpoint failpoint;
     private final Judgement judgement;
     private final Executor executor;
     private final Lanes lanes;
@@ -61,7 +65,8 @@ public final class DeliveryService implements AutoCloseable {
             WebhookSecrets secrets,
             DeliveryLimits limits,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Failpoint failpoint) {
         this(
                 outbox,
                 new HttpTransport(egress, secrets, clock),
@@ -69,6 +74,7 @@ public final class DeliveryService implements AutoCloseable {
                 limits,
                 clock,
                 random,
+                failpoint,
                 attempt -> Thread.ofVirtual().name("easel-delivery").start(attempt));
     }
 
@@ -79,12 +85,14 @@ public final class DeliveryService implements AutoCloseable {
             DeliveryLimits limits,
             Clock clock,
             RandomGenerator random,
+            Failpoint failpoint,
             Executor executor) {
         this.outbox = outbox;
         this.transport = transport;
         this.egress = egress;
         this.limits = limits;
         this.clock = clock;
+        this.failpoint = failpoint;
         this.judgement = new Judgement(new Schedule(random));
         this.executor = executor;
         this.lanes = new Lanes(limits);
@@ -129,14 +137,6 @@ public final class DeliveryService implements AutoCloseable {
                 && backlog.bytes() < limits.backlog().bytes();
     }
 
-    /** Takes deliveries on. */
-    public void add(Collection<Delivery> deliveries) throws IOException {
-        if (!deliveries.isEmpty()) {
-            outbox.add(deliveries);
-            wake();
-        }
-    }
-
     /** Looks at the outbox soon: something was added to it. */
     public void wake() {
         signal.release();
@@ -179,8 +179,7 @@ public final class DeliveryService implements AutoCloseable {
         var delivery = entry.get().delivery();
         var now = clock.instant();
         var end = end(delivery.address(), now);
-        boolean spent = entry.get().state() == DeliveryState.DELIVERED
-                && delivery.payload().kind() == Payload.Kind.UPLOAD;
+        boolean spent = entry.get().state() == DeliveryState.DELIVERED && delivery.kind() == Payload.Kind.UPLOAD;
         if (spent || !now.isBefore(end)) {
             return Replay.EXPIRED;
         }
@@ -223,7 +222,7 @@ public final class DeliveryService implements AutoCloseable {
         }
     }
 
-    /** Begins what can begin now; returns when there will be more, at the latest in an hour. */
+    /** Begins what can begin now; returns when there will be more, at the latest when it is time to forget. */
     Instant round() throws IOException {
         var now = clock.instant();
         outbox.expire(now).forEach(delivery -> tellFailure(delivery, "its time was over"));
@@ -270,17 +269,24 @@ public final class DeliveryService implements AutoCloseable {
         var began = clock.instant();
         boolean fault = true;
         try {
-            var response = transport.carry(delivery);
+            failpoint.at("delivery.before");
+            var response = transport.carry(claim.parcel());
+            failpoint.at("delivery.sent");
             fault = Judgement.isFault(response);
             var verdict = judgement.verdict(delivery, claim.attempts() + 1, response, clock.instant());
             outbox.record(claim, Judgement.attempt(response, began), verdict);
+            failpoint.at("delivery.recorded");
             LOG.log(Level.DEBUG, () -> delivery + ": " + verdict);
             if (verdict instanceof Verdict.Failed(String why)) {
                 tellFailure(delivery, why);
             }
         } catch (Throwable e) {
             // Its claim runs out, and it is tried again.
-            Incident.report("the delivery " + delivery.id(), e);
+            if (stopping) {
+                LOG.log(Level.DEBUG, "a delivery that was being made is made again at the next start", e);
+            } else {
+                Incident.report("the delivery " + delivery.id(), e);
+            }
         } finally {
             make(lanes.finished(claim, fault, clock.instant()));
             wake();
@@ -291,10 +297,27 @@ public final class DeliveryService implements AutoCloseable {
         LOG.log(Level.WARNING, "The " + delivery + " of task " + delivery.task() + " failed: " + why);
     }
 
-    /** Stops delivering: begins no attempt any more and waits a little for those that are being made. */
+    /**
+     * Stops delivering: begins no attempt any more and waits a little for those that are being made. What is pending is
+     * made when somebody else delivers from this outbox.
+     */
     @Override
     public void close() {
         stopping = true;
+        lanes.stop();
         wake();
+        try {
+            var looking = looking();
+            if (looking != null) {
+                looking.join(LAST_GRACE);
+            }
+            lanes.awaitQuiet(LAST_GRACE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread looking() {
+        return loop;
     }
 }

@@ -28,9 +28,10 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public Response carry(Delivery delivery) {
+    public Response carry(Parcel parcel) {
+        var delivery = parcel.delivery();
         try {
-            var reply = switch (delivery.payload()) {
+            var reply = switch (parcel.payload()) {
                 case Payload.Body(byte[] json) -> post(delivery, json);
                 case Payload.MediaFile(Path file, String mediaType) -> {
                     if (!Files.exists(file)) {

@@ -37,7 +37,7 @@ final class Judgement {
         if (answered.status() / 100 == 2) {
             return new Verdict.Delivered();
         }
-        if (isFinal(delivery.payload().kind(), answered.status())) {
+        if (isFinal(delivery.kind(), answered.status())) {
             return new Verdict.Failed("the receiver refused it for good: " + note(answered));
         }
         return again(delivery, attempts, answered.retryAfter(), now, note(answered));

@@ -1,5 +1,6 @@
 package dev.easel.server.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The lanes of all hosts that have something on its way or are in doubt. Safe for use by many threads. */
 final class Lanes {
@@ -20,6 +22,8 @@ final class Lanes {
     private final DeliveryLimits limits;
     private int taken;
     private long bytes;
+    private int running;
+    private boolean stopped;
 
     Lanes(DeliveryLimits limits) {
         this.limits = limits;
@@ -62,12 +66,12 @@ final class Lanes {
         for (var claim : claims) {
             var host = claim.delivery().host();
             taken++;
-            bytes += claim.delivery().payload().weight();
+            bytes += claim.weight();
             lanes.computeIfAbsent(host, _ -> new Lane(limits.perHost())).add(claim);
             hosts.add(host);
         }
         List<Claim> start = new ArrayList<>();
-        hosts.forEach(host -> start.addAll(lane(host).start(now)));
+        hosts.forEach(host -> start.addAll(start(lane(host), now)));
         forgetOldest();
         return new Moves(start, Map.of());
     }
@@ -83,16 +87,39 @@ final class Lanes {
             free(waiting);
             giveBack.put(waiting, lane.breaker().permitsAt());
         }
-        var start = lane.start(now);
+        running--;
+        var start = start(lane, now);
         if (lane.isIdle()) {
             lanes.remove(host);
+        }
+        if (running == 0) {
+            notifyAll();
         }
         return new Moves(start, giveBack);
     }
 
+    private List<Claim> start(Lane lane, Instant now) {
+        var start = stopped ? List.<Claim>of() : lane.start(now);
+        running += start.size();
+        return start;
+    }
+
+    /** Starts nothing any more. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    /** Waits until nothing is on its way, but no longer than this. */
+    synchronized void awaitQuiet(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toNanos(); running > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
     private void free(Claim claim) {
         taken--;
-        bytes -= claim.delivery().payload().weight();
+        bytes -= claim.weight();
     }
 
     private Lane lane(String host) {

@@ -48,6 +48,7 @@ final class MemoryOutbox implements Outbox {
     /** A delivery and what changes about it. */
     private static final class Row {
         private final long number;
+        private final Payload payload;
         private Delivery delivery;
         private DeliveryState state = DeliveryState.PENDING;
         private int attempts;
@@ -58,9 +59,10 @@ final class MemoryOutbox implements Outbox {
         private @Nullable String failure;
         private Instant ended = Instant.MAX;
 
-        private Row(long number, Delivery delivery) {
+        private Row(long number, Parcel parcel) {
             this.number = number;
-            this.delivery = delivery;
+            this.payload = parcel.payload();
+            this.delivery = parcel.delivery();
             this.due = delivery.created();
         }
 
@@ -75,7 +77,7 @@ final class MemoryOutbox implements Outbox {
         }
 
         private long bytes() {
-            return (long) ROW_BYTES + delivery.payload().weight();
+            return (long) ROW_BYTES + payload.weight();
         }
 
         private boolean belongsTo(String owner) {
@@ -84,11 +86,11 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void add(Collection<Delivery> deliveries) {
-        for (var delivery : deliveries) {
-            if (!rows.containsKey(delivery.id())) {
-                var row = new Row(numbers++, delivery);
-                rows.put(delivery.id(), row);
+    public synchronized void add(Collection<Parcel> parcels) {
+        for (var parcel : parcels) {
+            if (!rows.containsKey(parcel.delivery().id())) {
+                var row = new Row(numbers++, parcel);
+                rows.put(row.delivery.id(), row);
                 enter(row);
             }
         }
@@ -104,7 +106,7 @@ final class MemoryOutbox implements Outbox {
         List<Claim> claims = new ArrayList<>();
         long weight = 0;
         for (var row : due) {
-            weight += row.delivery.payload().weight();
+            weight += row.payload.weight();
             if (claims.size() == wanted.most() || (weight > wanted.weight() && !claims.isEmpty())) {
                 break;
             }
@@ -112,7 +114,7 @@ final class MemoryOutbox implements Outbox {
             row.claimed = true;
             row.due = wanted.until();
             enter(row);
-            claims.add(new Claim(row.delivery, row.attempts, ++row.fence));
+            claims.add(new Claim(new Parcel(row.delivery, row.payload), row.attempts, ++row.fence));
         }
         return claims;
     }
@@ -134,7 +136,7 @@ final class MemoryOutbox implements Outbox {
         row.last = attempt;
         switch (verdict) {
             case Verdict.Delivered _ -> {
-                if (row.delivery.payload() instanceof Payload.MediaFile) {
+                if (row.delivery.kind() == Payload.Kind.UPLOAD) {
                     row.delivery = row.delivery.withoutCredential();
                 }
                 end(row, DeliveryState.DELIVERED, attempt.at());
@@ -264,7 +266,7 @@ final class MemoryOutbox implements Outbox {
     /** To be called before anything changes by which rows are ordered. */
     private void leave(Row row) {
         byEnd.remove(row);
-        pendingBytes -= row.delivery.payload().weight();
+        pendingBytes -= row.payload.weight();
         var host = pending.get(row.delivery.host());
         if (host != null && host.remove(row) && host.isEmpty()) {
             pending.remove(row.delivery.host());
@@ -273,7 +275,7 @@ final class MemoryOutbox implements Outbox {
 
     private void enter(Row row) {
         byEnd.add(row);
-        pendingBytes += row.delivery.payload().weight();
+        pendingBytes += row.payload.weight();
         pending.computeIfAbsent(row.delivery.host(), _ -> new TreeSet<>(byDue()))
                 .add(row);
     }

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where deliveries are kept until they are made, and for a while after. Every method is one transaction. A store that
- * keeps the tasks' results as well adds deliveries in the transaction of the result; {@link #add} is for those that do
- * not. Safe for use by many threads.
+ * Where deliveries are kept until they are made, and for a while after. Every method is one transaction. Whoever keeps
+ * tasks as well adds deliveries in the transaction by which their task got on. Safe for use by many threads.
  *
  * <p>Time comes in with each call. A claim that has run out lets the delivery be claimed again; a store that belongs to
  * one process lets all claims run out when it is opened.
@@ -41,7 +40,7 @@ public interface Outbox {
     record Backlog(int deliveries, long bytes) {}
 
     /** Takes deliveries in, due at once. One whose id is known changes nothing. */
-    void add(Collection<Delivery> deliveries) throws IOException;
+    void add(Collection<Parcel> parcels) throws IOException;
 
     /** Claims what is due and not over, the longest due first. */
     List<Claim> claim(Wanted wanted) throws IOException;
@@ -82,7 +81,7 @@ public interface Outbox {
     /** What is pending, of everybody. */
     Backlog backlog() throws IOException;
 
-    /** Forgets the deliveries that ended at this instant or before; returns how many. */
+    /** Forgets the deliveries that ended at this instant or before, and the oldest beyond a bound; returns how many. */
     int forget(Instant ended) throws IOException;
 
     /** Keeps deliveries as long as the process lives. */

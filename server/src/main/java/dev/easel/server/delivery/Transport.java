@@ -1,9 +1,9 @@
 package dev.easel.server.delivery;
 
-/** Carries a delivery to its receiver. */
+/** Carries something to its receiver. */
 @FunctionalInterface
 public interface Transport {
 
     /** Tries once; blocks for a limited time. */
-    Response carry(Delivery delivery);
+    Response carry(Parcel parcel);
 }

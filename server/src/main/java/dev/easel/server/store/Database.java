@@ -2,12 +2,14 @@ package dev.easel.server.store;
 
 import dev.easel.server.access.UsageEntry;
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Outbox;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.task.TaskStore;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,12 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * The SQLite file of a data folder. Opened once; {@link #tasks}, {@link #assets} and {@link #usage} all look at it. Safe
- * for use by many threads.
+ * The SQLite file of a data folder. Opened once; {@link #tasks}, {@link #outbox}, {@link #assets} and {@link #usage} all
+ * look at it. Safe for use by many threads.
  */
 public final class Database implements AutoCloseable {
     /** Number of the newest script in {@code sqlite/}. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private static final String FILE = "easel.db";
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
@@ -42,18 +44,26 @@ public final class Database implements AutoCloseable {
     /** Pages of the log after which it is worked into the file: 16 MiB, so that a page is written once for many changes. */
     private static final int CHECKPOINT = 4_096;
 
+    /** What deliveries that have ended may take: bodies may hold pictures. */
+    private static final long ENDED_BYTES = 1L << 30;
+
     private final Writer writer;
     private final Readers readers;
+    private final Path data;
     private final SqliteTaskStore tasks;
+    private final SqliteOutbox outbox;
     private final SqliteAssetIndex assets;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Database(Sql write, List<Sql> read, UUID boot, LongSupplier millis, Failpoint failpoint)
+    private Database(Sql write, List<Sql> read, Path data, LongSupplier millis, Failpoint failpoint)
             throws IOException {
         this.writer = new Writer(write, failpoint);
         this.readers = new Readers(read);
-        this.tasks = new SqliteTaskStore(writer, readers, boot, millis);
+        this.data = data;
+        this.outbox = outbox(ENDED_BYTES);
+        this.tasks = new SqliteTaskStore(writer, readers, outbox, UUID.randomUUID(), millis);
         this.assets = new SqliteAssetIndex(writer, readers);
+        outbox.adopt();
         int adopted = tasks.adopt();
         if (adopted > 0) {
             LOG.log(Level.INFO, "{0} tasks were being drawn when the server ended; they are drawn again", adopted);
@@ -75,13 +85,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database of a data folder. Whatever another process was working on waits again.
+     * Opens the database of a data folder. Whatever another process was working on waits again, deliveries
+     * included.
      *
      * @param millis the clock that leases go by
      * @throws DatabaseException if it is damaged, or was made by a newer version of the program
      */
     public static Database open(Path data, LongSupplier millis, Failpoint failpoint) throws IOException {
         Files.createDirectories(data);
+        makePrivate(data.resolve(FILE));
         var source = source(data.resolve(FILE));
         List<Sql> opened = new ArrayList<>();
         try {
@@ -95,9 +107,16 @@ public final class Database implements AutoCloseable {
             }
             opened.getFirst().run("PRAGMA cache_size = " + CACHE);
             opened.getFirst().run("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
-            return new Database(opened.getFirst(), readers, UUID.randomUUID(), millis, failpoint);
+            return new Database(opened.getFirst(), readers, data, millis, failpoint);
         } catch (SQLException e) {
             throw DatabaseException.of(e);
+        }
+    }
+
+    /** It holds prompts and addresses that open something; SQLite gives the files beside it the rights of this one. */
+    private static void makePrivate(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 
@@ -146,6 +165,10 @@ public final class Database implements AutoCloseable {
         return tasks;
     }
 
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public AssetIndex assets() {
         return assets;
     }
@@ -166,10 +189,16 @@ public final class Database implements AutoCloseable {
             return List.of();
         }
         try (var sql = new Sql(source(data.resolve(FILE)).getConnection())) {
-            return sql.number("PRAGMA user_version") == SCHEMA ? Usages.all(sql) : List.of();
+            // The table is in the first schema, and has not changed since.
+            return sql.number("PRAGMA user_version") > 0 ? Usages.all(sql) : List.of();
         } catch (SQLException e) {
             throw DatabaseException.of(e);
         }
+    }
+
+    /** The outbox, bound to keep so much of what has ended; another bound is for tests. */
+    SqliteOutbox outbox(long endedBytes) {
+        return new SqliteOutbox(writer, readers, data, endedBytes);
     }
 
     /** What a connection was set to, for tests: {@code synchronous}, {@code journal_mode}. */

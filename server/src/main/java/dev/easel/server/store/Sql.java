@@ -80,6 +80,7 @@ final class Sql implements AutoCloseable {
             case Boolean truth -> statement.setInt(place, truth ? 1 : 0);
             case String text -> statement.setString(place, text);
             case UUID id -> statement.setBytes(place, bytes(id));
+            case byte[] content -> statement.setBytes(place, content);
             default -> throw new IllegalArgumentException("no column holds a " + value.getClass());
         }
     }

@@ -5,6 +5,7 @@ import dev.easel.contract.Problem;
 import dev.easel.engine.Report;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Parcel;
 import dev.easel.server.task.Ending;
 import dev.easel.server.task.KeptResult;
 import dev.easel.server.task.KeptTask;
@@ -36,16 +37,19 @@ import java.util.function.LongSupplier;
 final class SqliteTaskStore implements TaskStore {
     private final Writer writer;
     private final Readers readers;
+    private final SqliteOutbox outbox;
     private final UUID boot;
     private final LongSupplier millis;
 
     /**
+     * @param outbox where deliveries go, in the transactions of what they tell of
      * @param boot this process; whatever another one has leased is put back by {@link #adopt}
      * @param millis the clock that leases go by
      */
-    SqliteTaskStore(Writer writer, Readers readers, UUID boot, LongSupplier millis) {
+    SqliteTaskStore(Writer writer, Readers readers, SqliteOutbox outbox, UUID boot, LongSupplier millis) {
         this.writer = writer;
         this.readers = readers;
+        this.outbox = outbox;
         this.boot = boot;
         this.millis = millis;
     }
@@ -154,8 +158,14 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     @Override
-    public Recorded record(Lease lease, KeptResult result, Instant at) throws IOException {
-        return writer.write(sql -> record(sql, lease, result, at));
+    public Recorded record(Lease lease, KeptResult result, List<Parcel> parcels, Instant at) throws IOException {
+        return writer.write(sql -> {
+            var recorded = record(sql, lease, result, at);
+            if (recorded != Recorded.FENCED) {
+                outbox.add(sql, parcels);
+            }
+            return recorded;
+        });
     }
 
     /** The first statement is the fence: without the newest lease it changes nothing, and so does everything after it. */
@@ -193,8 +203,9 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     @Override
-    public boolean end(Lease lease, Ending ending) throws IOException {
-        return writer.write(sql -> sql.change(
+    public boolean end(Lease lease, Ending ending, List<Parcel> parcels) throws IOException {
+        return end(
+                sql -> sql.change(
                         """
                         UPDATE task SET state = ?, problem = ?, ended = ?
                         WHERE id = ? AND token = ? AND state = 'running'""",
@@ -202,19 +213,30 @@ final class SqliteTaskStore implements TaskStore {
                         Json.write(ending.problem()),
                         ending.at().toEpochMilli(),
                         lease.id(),
-                        lease.token()))
-                > 0;
+                        lease.token()),
+                parcels);
     }
 
     @Override
-    public boolean endWaiting(long id, Ending ending) throws IOException {
-        return writer.write(sql -> sql.change(
+    public boolean endWaiting(long id, Ending ending, List<Parcel> parcels) throws IOException {
+        return end(
+                sql -> sql.change(
                         "UPDATE task SET state = ?, problem = ?, ended = ? WHERE id = ? AND state = 'queued'",
                         name(ending.state()),
                         Json.write(ending.problem()),
                         ending.at().toEpochMilli(),
-                        id))
-                > 0;
+                        id),
+                parcels);
+    }
+
+    private boolean end(Writer.Change<Integer> change, List<Parcel> parcels) throws IOException {
+        return writer.write(sql -> {
+            boolean ended = change.make(sql) > 0;
+            if (ended) {
+                outbox.add(sql, parcels);
+            }
+            return ended;
+        });
     }
 
     @Override

@@ -20,15 +20,13 @@ final class LiveTasks {
 
     private final Recall recall;
     private final Accounts accounts;
-    private final TaskDeliveries deliveries;
     private final Map<TaskKey, Live> tasks = new ConcurrentHashMap<>();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    LiveTasks(Recall recall, Accounts accounts, TaskDeliveries deliveries) {
+    LiveTasks(Recall recall, Accounts accounts) {
         this.recall = recall;
         this.accounts = accounts;
-        this.deliveries = deliveries;
     }
 
     /**
@@ -72,8 +70,6 @@ final class LiveTasks {
         var missing = BigDecimal.valueOf(run.seeds().size() - (long) charged.size());
         var cost = run.task().card().price(run.task()).multiply(missing);
         run.listen(new Billing(accounts.readmit(run.caller(), cost), charged));
-        // Tells again of pictures that were finished before: whether their deliveries were made is not known.
-        run.listen(deliveries.of(run));
         return new Live(run, kept.id(), recalled.obstacle());
     }
 

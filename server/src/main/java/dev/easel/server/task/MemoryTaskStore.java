@@ -3,6 +3,8 @@ package dev.easel.server.task;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Outbox;
+import dev.easel.server.delivery.Parcel;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** Tasks of a process that keeps nothing: what draws one picture for somebody at the terminal. */
 final class MemoryTaskStore implements TaskStore {
     private final AssetIndex assets;
+    private final Outbox outbox;
     private final LongSupplier nanos;
     private final Map<TaskKey, Item> items = new LinkedHashMap<>();
     private final Map<TaskKey, Instant> forgotten = new LinkedHashMap<>();
     private long lastId;
 
-    MemoryTaskStore(AssetIndex assets, LongSupplier nanos) {
+    MemoryTaskStore(AssetIndex assets, Outbox outbox, LongSupplier nanos) {
         this.assets = assets;
+        this.outbox = outbox;
         this.nanos = nanos;
     }
 
@@ -154,7 +158,8 @@ final class MemoryTaskStore implements TaskStore {
     }
 
     @Override
-    public synchronized Recorded record(Lease lease, KeptResult result, Instant at) throws IOException {
+    public synchronized Recorded record(Lease lease, KeptResult result, List<Parcel> parcels, Instant at)
+            throws IOException {
         var held = byId(lease.id()).filter(each -> each.isHeldBy(lease));
         if (held.isEmpty()) {
             return Recorded.FENCED;
@@ -166,6 +171,7 @@ final class MemoryTaskStore implements TaskStore {
         item.attempts = 1;
         assets.add(new AssetIndex.Entry(
                 result.imageUUID(), result.format(), result.length(), result.expires(), Optional.empty()));
+        outbox.add(parcels);
         if (item.results.size() < item.task.seeds().size()) {
             return Recorded.ADDED;
         }
@@ -175,13 +181,21 @@ final class MemoryTaskStore implements TaskStore {
     }
 
     @Override
-    public synchronized boolean end(Lease lease, Ending ending) {
-        return change(lease.id(), item -> item.isHeldBy(lease), item -> item.end(ending));
+    public synchronized boolean end(Lease lease, Ending ending, List<Parcel> parcels) throws IOException {
+        return end(lease.id(), item -> item.isHeldBy(lease), ending, parcels);
     }
 
     @Override
-    public synchronized boolean endWaiting(long id, Ending ending) {
-        return change(id, Item::waits, item -> item.end(ending));
+    public synchronized boolean endWaiting(long id, Ending ending, List<Parcel> parcels) throws IOException {
+        return end(id, Item::waits, ending, parcels);
+    }
+
+    private boolean end(long id, Predicate<Item> condition, Ending ending, List<Parcel> parcels) throws IOException {
+        boolean ended = change(id, condition, item -> item.end(ending));
+        if (ended) {
+            outbox.add(parcels);
+        }
+        return ended;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.easel.server.delivery.Delivery;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.DeliveryState;
 import dev.easel.server.delivery.OutboxEntry;
+import dev.easel.server.delivery.Parcel;
 import dev.easel.server.delivery.Payload;
 import dev.easel.server.observe.Incident;
 import java.io.IOException;
@@ -93,54 +94,53 @@ public final class OutgoingDeliveries implements TaskDeliveries {
     }
 
     @Override
-    public TaskListener of(TaskRun run) {
+    public List<Parcel> of(TaskRun run, ImageResult result) {
         var task = run.task();
-        return task.webhookURL() == null && task.uploadEndpoint() == null ? TaskListener.SILENT : new Adding(run);
-    }
-
-    /** What is to be delivered of a picture when it is finished. */
-    List<Delivery> of(TaskRun run, ImageResult result) {
-        var task = run.task();
-        List<Delivery> deliveries = new ArrayList<>();
+        List<Parcel> parcels = new ArrayList<>();
         if (task.webhookURL() != null) {
-            deliveries.add(webhook(run, Optional.of(result.imageUUID()), rendering.finished(run, result)));
+            parcels.add(webhook(run, Optional.of(result.imageUUID()), rendering.finished(run, result)));
         }
         if (task.uploadEndpoint() != null) {
             var asset = result.asset();
             var file = new Payload.MediaFile(asset.file(), asset.format().mediaType());
-            deliveries.add(
-                    delivery(run, Optional.of(result.imageUUID()), task.uploadEndpoint(), file, asset.expires()));
+            parcels.add(parcel(run, Optional.of(result.imageUUID()), task.uploadEndpoint(), file, asset.expires()));
         }
-        return deliveries;
+        return parcels;
     }
 
-    /** What is to be delivered of a task that ended early. */
-    List<Delivery> of(TaskRun run, Problem problem) {
+    @Override
+    public List<Parcel> of(TaskRun run, Problem problem) {
         return run.task().webhookURL() == null
                 ? List.of()
                 : List.of(webhook(run, Optional.empty(), rendering.failed(run, problem)));
     }
 
-    private Delivery webhook(TaskRun run, Optional<UUID> result, byte[] body) {
+    @Override
+    public void recorded() {
+        service.wake();
+    }
+
+    private Parcel webhook(TaskRun run, Optional<UUID> result, byte[] body) {
         var address = Objects.requireNonNull(run.task().webhookURL());
-        return delivery(run, result, address, new Payload.Body(body), Instant.MAX);
+        return parcel(run, result, address, new Payload.Body(body), Instant.MAX);
     }
 
     /** @param spoilt when there is nothing left to send */
-    private Delivery delivery(TaskRun run, Optional<UUID> result, URI address, Payload payload, Instant spoilt) {
+    private Parcel parcel(TaskRun run, Optional<UUID> result, URI address, Payload payload, Instant spoilt) {
         var now = clock.instant();
         var end = DeliveryService.end(address, now);
         var sooner = spoilt.isBefore(end) ? spoilt : end;
-        return new Delivery(
+        var delivery = new Delivery(
                 Delivery.newId(random),
                 run.caller().id(),
+                payload.kind(),
                 run.task().taskUUID(),
                 result,
                 address,
-                payload,
                 now,
                 // An address may have expired while the picture was drawn: that delivery fails, and is seen to.
                 sooner.isBefore(now) ? now : sooner);
+        return new Parcel(delivery, payload);
     }
 
     @Override
@@ -151,8 +151,8 @@ public final class OutgoingDeliveries implements TaskDeliveries {
         }
         try {
             return service.ofTask(run.caller().id(), run.task().taskUUID()).stream()
-                    .filter(entry -> entry.delivery().payload().kind() == Payload.Kind.UPLOAD
-                            && entry.state() == DeliveryState.FAILED)
+                    .filter(entry ->
+                            entry.delivery().kind() == Payload.Kind.UPLOAD && entry.state() == DeliveryState.FAILED)
                     .map(entry -> failedUpload(run.task(), entry))
                     .toList();
         } catch (IOException e) {
@@ -167,32 +167,5 @@ public final class OutgoingDeliveries implements TaskDeliveries {
                         "The picture " + delivery.result().map(UUID::toString).orElse("") + " could not be uploaded to "
                                 + delivery.host() + ": " + entry.failure().orElse("") + ". Fetch it from its imageURL.")
                 .ofTask("imageInference", task.taskUUIDText());
-    }
-
-    /** Adds deliveries when there is something to deliver. */
-    private final class Adding implements TaskListener {
-        private final TaskRun run;
-
-        private Adding(TaskRun run) {
-            this.run = run;
-        }
-
-        @Override
-        public void finished(int index, ImageResult result) {
-            add(of(run, result));
-        }
-
-        @Override
-        public void ended(Outcome outcome) {
-            outcome.problem().ifPresent(problem -> add(of(run, problem)));
-        }
-
-        private void add(List<Delivery> deliveries) {
-            try {
-                service.add(deliveries);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot keep what is to be delivered", e);
-            }
-        }
     }
 }

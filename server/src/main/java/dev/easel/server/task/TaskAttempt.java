@@ -14,7 +14,6 @@ import dev.easel.imaging.ImageFormat;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.Provenance;
-import dev.easel.server.asset.Asset;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.reference.ReferenceException;
 import dev.easel.server.safety.Ruling;
@@ -58,7 +57,7 @@ final class TaskAttempt implements Progress {
     private final ImageTask near;
     private final Lease lease;
     private final Workshop workshop;
-    private final TaskStore store;
+    private final Journal journal;
     private final Clock clock;
     private final Encoder encoder;
 
@@ -75,14 +74,14 @@ final class TaskAttempt implements Progress {
             ImageTask near,
             Lease lease,
             Workshop workshop,
-            TaskStore store,
+            Journal journal,
             Clock clock,
             Encoder encoder) {
         this.run = run;
         this.near = near;
         this.lease = lease;
         this.workshop = workshop;
-        this.store = store;
+        this.journal = journal;
         this.clock = clock;
         this.encoder = encoder;
         this.missing = IntStream.range(0, run.seeds().size())
@@ -233,7 +232,7 @@ final class TaskAttempt implements Progress {
     private TaskStore.Recorded record(int index, ImageResult result, Instant at) throws IOException {
         var asset = result.asset();
         try {
-            return store.record(lease, kept(index, result, asset), at);
+            return journal.record(lease, run, index, result, at);
         } catch (IOException e) {
             // Nobody knows whether it is listed: the sweeper will find out.
             workshop.assets().listed(asset);
@@ -242,18 +241,6 @@ final class TaskAttempt implements Progress {
             workshop.assets().delete(asset);
             throw e;
         }
-    }
-
-    private static KeptResult kept(int index, ImageResult result, Asset asset) {
-        return new KeptResult(
-                index,
-                asset.id(),
-                asset.format(),
-                asset.length(),
-                asset.expires(),
-                result.report(),
-                result.cost(),
-                result.nsfwContent());
     }
 
     /** Whether to mark the picture, if the task asked for a check at all; what the prompt said of it counts too. */

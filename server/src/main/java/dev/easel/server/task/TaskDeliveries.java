@@ -2,6 +2,7 @@ package dev.easel.server.task;
 
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
+import dev.easel.server.delivery.Parcel;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,18 @@ public interface TaskDeliveries {
                 : Optional.of(Problem.of("serviceUnavailable", "Nothing is delivered from here."));
     }
 
-    /** Sees to the deliveries of a task while it is drawn. */
-    default TaskListener of(TaskRun run) {
-        return TaskListener.SILENT;
+    /** What is to be delivered of a finished picture. It is kept with the picture, in one transaction. */
+    default List<Parcel> of(TaskRun run, ImageResult result) {
+        return List.of();
     }
+
+    /** What is to be delivered of a task that ends early. It is kept with the end, in one transaction. */
+    default List<Parcel> of(TaskRun run, Problem problem) {
+        return List.of();
+    }
+
+    /** Something to be delivered is kept by now. */
+    default void recorded() {}
 
     /** The uploads of a task that failed for good, each as a problem of the task. */
     default List<Problem> failedUploads(TaskRun run) {

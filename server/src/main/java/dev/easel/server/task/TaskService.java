@@ -10,6 +10,7 @@ import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Admission;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
+import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.reference.Media;
@@ -78,10 +79,15 @@ public final class TaskService {
         this.limits = limits;
         this.clock = clock;
         this.recall = new Recall(catalog, assets);
-        this.live = new LiveTasks(recall, accounts, deliveries);
+        this.live = new LiveTasks(recall, accounts);
         this.gathering = new Gathering(references, new Gathered());
-        this.workers =
-                new Workers(engine.parallelism().orElse(limits.drawingThreads()), workshop, store, clock, live, recall);
+        this.workers = new Workers(
+                engine.parallelism().orElse(limits.drawingThreads()),
+                workshop,
+                new Journal(store, deliveries),
+                clock,
+                live,
+                recall);
         this.housekeeping = new Housekeeping(Workers.HEARTBEAT, workers::beat, this::forget);
     }
 
@@ -96,7 +102,7 @@ public final class TaskService {
                 PictureClassifier.NONE,
                 assets,
                 limits.retention());
-        var store = TaskStore.inMemory(assets.index());
+        var store = TaskStore.inMemory(assets.index(), Outbox.inMemory());
         return new TaskService(workshop, Accounts.unlimited(clock), TaskDeliveries.NONE, store, catalog, limits, clock);
     }
 
@@ -188,7 +194,6 @@ public final class TaskService {
             case Admission.Admitted admitted -> {
                 var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
                 run.listen(new Billing(admitted, Set.of()));
-                run.listen(deliveries.of(run));
                 run.listen(listener);
                 yield take(run, admitted);
             }

@@ -1,6 +1,8 @@
 package dev.easel.server.task;
 
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Outbox;
+import dev.easel.server.delivery.Parcel;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,18 +68,18 @@ public interface TaskStore {
     Pulse heartbeat(Collection<Lease> leases, Duration term) throws IOException;
 
     /**
-     * Adds a picture to a task's results, lists its file and charges the caller. The last one completes the task. A
-     * task that gets on is not to blame for earlier attempts: they do not count any more.
+     * Adds a picture to a task's results, lists its file, charges the caller and keeps what is to be delivered of it. The
+     * last one completes the task. A task that gets on is not to blame for earlier attempts: they do not count any more.
      *
      * @throws IllegalStateException if the task has this picture already
      */
-    Recorded record(Lease lease, KeptResult result, Instant at) throws IOException;
+    Recorded record(Lease lease, KeptResult result, List<Parcel> parcels, Instant at) throws IOException;
 
-    /** Ends a leased task early; false if the lease is lost. */
-    boolean end(Lease lease, Ending ending) throws IOException;
+    /** Ends a leased task early and keeps what is to be delivered of that; false, and nothing kept, if the lease is lost. */
+    boolean end(Lease lease, Ending ending, List<Parcel> parcels) throws IOException;
 
-    /** Ends a task early that waits; false if it does not. */
-    boolean endWaiting(long id, Ending ending) throws IOException;
+    /** Ends a task early that waits and keeps what is to be delivered of that; false, and nothing kept, if it does not. */
+    boolean endWaiting(long id, Ending ending, List<Parcel> parcels) throws IOException;
 
     /** Notes that somebody wants a task to end; false if it has ended. */
     boolean requestCancel(long id) throws IOException;
@@ -114,8 +116,8 @@ public interface TaskStore {
      */
     int forget(Instant ended, Instant now, Instant forGood, int most) throws IOException;
 
-    /** Keeps tasks as long as the process lives, and lists their files in this index. */
-    static TaskStore inMemory(AssetIndex assets) {
-        return new MemoryTaskStore(assets, System::nanoTime);
+    /** Keeps tasks as long as the process lives; lists their files in this index, and puts what is to be delivered here. */
+    static TaskStore inMemory(AssetIndex assets, Outbox outbox) {
+        return new MemoryTaskStore(assets, outbox, System::nanoTime);
     }
 }

@@ -33,6 +33,7 @@ final class Workers {
 
     private final Workshop workshop;
     private final TaskStore store;
+    private final Journal journal;
     private final Clock clock;
     private final LiveTasks live;
     private final Recall recall;
@@ -42,9 +43,10 @@ final class Workers {
     private volatile boolean stopping;
 
     /** Begins at once, on so many threads. */
-    Workers(int threads, Workshop workshop, TaskStore store, Clock clock, LiveTasks live, Recall recall) {
+    Workers(int threads, Workshop workshop, Journal journal, Clock clock, LiveTasks live, Recall recall) {
         this.workshop = workshop;
-        this.store = store;
+        this.store = journal.store();
+        this.journal = journal;
         this.clock = clock;
         this.live = live;
         this.recall = recall;
@@ -79,18 +81,28 @@ final class Workers {
     }
 
     private void work(Lease lease) throws IOException {
+        Optional<LiveTasks.Live> task;
         try {
-            var task = find(lease.key());
-            if (task.isEmpty()) {
-                return;
-            }
-            if (lease.attempt() > 1) {
-                settle(task.get());
-            }
-            begin(lease, task.get());
+            task = find(lease.key());
         } catch (RuntimeException e) {
-            var problem = Incident.report("the work on a task", e);
-            store.end(lease, new Ending(TaskState.FAILED, problem, clock.instant()));
+            // What is kept is no task, so it names nobody who could be told.
+            var problem = Incident.report("reading a task that was kept", e);
+            store.end(lease, new Ending(TaskState.FAILED, problem, clock.instant()), List.of());
+            return;
+        }
+        if (task.isPresent()) {
+            work(lease, task.get());
+        }
+    }
+
+    private void work(Lease lease, LiveTasks.Live task) throws IOException {
+        try {
+            if (lease.attempt() > 1) {
+                settle(task);
+            }
+            begin(lease, task);
+        } catch (RuntimeException e) {
+            end(lease, task, Incident.report("the work on a task", e));
         }
     }
 
@@ -110,7 +122,7 @@ final class Workers {
 
     private void draw(Lease lease, LiveTasks.Live task) throws IOException {
         var run = task.run();
-        var attempt = new TaskAttempt(run, near(run, lease), lease, workshop, store, clock, encoder);
+        var attempt = new TaskAttempt(run, near(run, lease), lease, workshop, journal, clock, encoder);
         attempts.put(lease, attempt);
         // From here on whoever cancels the task finds the attempt; whoever did before is seen here.
         if (run.isCancelled() || stopping) {
@@ -168,7 +180,7 @@ final class Workers {
 
     private void end(Lease lease, LiveTasks.Live task, Problem problem) throws IOException {
         var ending = ending(task.run(), problem, clock);
-        if (store.end(lease, ending)) {
+        if (journal.end(lease, task.run(), ending)) {
             tell(task.run(), ending);
         } else {
             settle(task);
@@ -178,7 +190,7 @@ final class Workers {
     /** Ends a task that waits; false if it does not. */
     boolean endWaiting(LiveTasks.Live task, Problem problem) throws IOException {
         var ending = ending(task.run(), problem, clock);
-        boolean ended = store.endWaiting(task.id(), ending);
+        boolean ended = journal.endWaiting(task, ending);
         if (ended) {
             tell(task.run(), ending);
         }

@@ -11,7 +11,7 @@ final class DeliveryItem {
         var delivery = entry.delivery();
         var json = Json.object();
         json.put("id", delivery.id());
-        json.put("kind", delivery.payload().kind().wireName());
+        json.put("kind", delivery.kind().wireName());
         json.put("state", entry.state().wireName());
         json.put("taskUUID", delivery.task().toString());
         delivery.result().ifPresent(result -> json.put("imageUUID", result.toString()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.server.MovableClock;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.fault.Failpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,17 +44,25 @@ class DeliveryServiceTest {
 
     private DeliveryService service(Random random, java.util.concurrent.Executor executor, DeliveryLimits limits) {
         return new DeliveryService(
-                outbox, this::carry, new Egress(EgressPolicy.internetOnly()), limits, clock, random, executor);
+                outbox,
+                this::carry,
+                new Egress(EgressPolicy.internetOnly()),
+                limits,
+                clock,
+                random,
+                Failpoint.NONE,
+                executor);
     }
 
-    private Response carry(Delivery delivery) {
+    private Response carry(Parcel parcel) {
+        var delivery = parcel.delivery();
         calls.add(new Call(delivery.host(), delivery.id(), clock.instant()));
         return receivers.getOrDefault(delivery.address().getHost(), _ -> OK).apply(delivery);
     }
 
     @Test
     void what_is_delivered_is_tried_once() throws IOException {
-        service.add(List.of(webhook("a", "good.example")));
+        outbox.add(List.of(webhook("a", "good.example")));
         run(DAY);
         assertThat(calls).hasSize(1);
         assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
@@ -62,7 +71,7 @@ class DeliveryServiceTest {
     @Test
     void a_receiver_that_refuses_every_call_gets_them_on_schedule_for_a_day_and_no_longer() throws IOException {
         receivers.put("bad.example", _ -> answered(400));
-        service.add(List.of(webhook("a", "bad.example")));
+        outbox.add(List.of(webhook("a", "bad.example")));
         run(DAY.multipliedBy(2));
         var delays = delays();
         long[] planned = {5, 30, 120, 600, 1_800, 7_200, 18_000, 36_000};
@@ -79,7 +88,7 @@ class DeliveryServiceTest {
     void the_delays_differ_from_one_delivery_to_the_next() throws IOException {
         receivers.put("one.example", _ -> answered(404));
         receivers.put("two.example", _ -> answered(404));
-        service.add(List.of(webhook("a", "one.example"), webhook("b", "two.example")));
+        outbox.add(List.of(webhook("a", "one.example"), webhook("b", "two.example")));
         run(Duration.ofSeconds(10));
         assertThat(calls.stream().map(Call::at).distinct()).hasSize(3);
     }
@@ -87,7 +96,7 @@ class DeliveryServiceTest {
     @Test
     void gone_ends_a_webhook_at_once() throws IOException {
         receivers.put("gone.example", _ -> answered(410));
-        service.add(List.of(webhook("a", "gone.example")));
+        outbox.add(List.of(webhook("a", "gone.example")));
         run(DAY);
         assertThat(calls).hasSize(1);
         assertThat(entry("a").failure().orElseThrow()).contains("410");
@@ -96,7 +105,7 @@ class DeliveryServiceTest {
     @Test
     void a_redirect_is_no_success() throws IOException {
         receivers.put("moved.example", _ -> answered(301));
-        service.add(List.of(webhook("a", "moved.example")));
+        outbox.add(List.of(webhook("a", "moved.example")));
         run(Duration.ofSeconds(10));
         assertThat(calls).hasSize(2);
         assertThat(state("a")).isEqualTo(DeliveryState.PENDING);
@@ -105,7 +114,7 @@ class DeliveryServiceTest {
     @Test
     void the_receiver_may_ask_to_be_left_alone_for_a_while() throws IOException {
         receivers.put("busy.example", _ -> asking(Duration.ofMinutes(7)));
-        service.add(List.of(webhook("a", "busy.example")));
+        outbox.add(List.of(webhook("a", "busy.example")));
         run(Duration.ofMinutes(8));
         assertThat(delays()).containsExactly(Duration.ofMinutes(7));
     }
@@ -114,7 +123,7 @@ class DeliveryServiceTest {
     void no_receiver_can_put_a_delivery_off_for_ever_or_hurry_it() throws IOException {
         receivers.put("absurd.example", _ -> asking(Duration.ofSeconds(999_999_999)));
         receivers.put("hasty.example", _ -> asking(Duration.ZERO));
-        service.add(List.of(webhook("a", "absurd.example"), webhook("b", "hasty.example")));
+        outbox.add(List.of(webhook("a", "absurd.example"), webhook("b", "hasty.example")));
         run(Duration.ofSeconds(3));
         assertThat(calls).hasSize(2);
         run(Duration.ofHours(10));
@@ -125,11 +134,11 @@ class DeliveryServiceTest {
     void an_upload_is_repeated_after_trouble_and_never_after_a_refusal() throws IOException {
         for (int status : new int[] {408, 425, 429, 500, 502, 503}) {
             receivers.put("s" + status + ".example", _ -> answered(status));
-            service.add(List.of(upload("u" + status, "s" + status + ".example", "")));
+            outbox.add(List.of(upload("u" + status, "s" + status + ".example", "")));
         }
         for (int status : new int[] {301, 400, 403, 404, 405, 411, 412}) {
             receivers.put("s" + status + ".example", _ -> answered(status));
-            service.add(List.of(upload("u" + status, "s" + status + ".example", "")));
+            outbox.add(List.of(upload("u" + status, "s" + status + ".example", "")));
         }
         run(Duration.ofSeconds(10));
         for (int status : new int[] {408, 425, 429, 500, 502, 503}) {
@@ -143,7 +152,7 @@ class DeliveryServiceTest {
     @Test
     void an_upload_is_tried_until_its_address_expires_with_one_last_call_before() throws IOException {
         receivers.put("down.example", _ -> new Response.Unanswered("cannot be reached"));
-        service.add(List.of(upload("u", "down.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
+        outbox.add(List.of(upload("u", "down.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
         run(DAY);
         assertThat(calls.getLast().at()).isEqualTo(start.plusSeconds(285));
         assertThat(state("u")).isEqualTo(DeliveryState.FAILED);
@@ -152,7 +161,7 @@ class DeliveryServiceTest {
     @Test
     void what_cannot_be_sent_fails_at_once() throws IOException {
         receivers.put("secret.example", _ -> new Response.Impossible("not permitted"));
-        service.add(List.of(webhook("a", "secret.example")));
+        outbox.add(List.of(webhook("a", "secret.example")));
         run(DAY);
         assertThat(calls).hasSize(1);
         assertThat(state("a")).isEqualTo(DeliveryState.FAILED);
@@ -162,7 +171,7 @@ class DeliveryServiceTest {
     void a_host_that_fails_again_and_again_is_left_alone_and_that_costs_no_attempts() throws IOException {
         receivers.put("down.example", _ -> answered(503));
         for (int i = 0; i < 200; i++) {
-            service.add(List.of(webhook("d" + i, "down.example")));
+            outbox.add(List.of(webhook("d" + i, "down.example")));
         }
         run(Duration.ofMinutes(30));
         assertThat(calls)
@@ -182,7 +191,7 @@ class DeliveryServiceTest {
     void what_a_dead_host_never_got_is_over_after_a_day() throws IOException {
         receivers.put("down.example", _ -> new Response.Unanswered("nobody there"));
         for (int i = 0; i < 500; i++) {
-            service.add(List.of(webhook("d" + i, "down.example")));
+            outbox.add(List.of(webhook("d" + i, "down.example")));
         }
         run(DAY.plusMinutes(1));
         assertThat(entries().map(OutboxEntry::state).distinct()).containsExactly(DeliveryState.FAILED);
@@ -192,9 +201,9 @@ class DeliveryServiceTest {
     void a_task_with_many_deliveries_to_a_dead_host_delays_nobody() throws IOException {
         receivers.put("down.example", _ -> new Response.Unanswered("nobody there"));
         for (int i = 0; i < 1_000; i++) {
-            service.add(List.of(webhook("d" + i, "down.example")));
+            outbox.add(List.of(webhook("d" + i, "down.example")));
         }
-        service.add(List.of(webhook("good", "good.example")));
+        outbox.add(List.of(webhook("good", "good.example")));
         run(Duration.ZERO);
         assertThat(state("good")).isEqualTo(DeliveryState.DELIVERED);
     }
@@ -206,12 +215,12 @@ class DeliveryServiceTest {
         service = service(new Random(7), hanging::add, DeliveryLimits.standard());
         for (int host = 0; host < 100; host++) {
             for (int i = 0; i < 10; i++) {
-                service.add(List.of(webhook("d" + host + "_" + i, "h" + host + ".example")));
+                outbox.add(List.of(webhook("d" + host + "_" + i, "h" + host + ".example")));
             }
         }
         service.round();
         assertThat(hanging).hasSize(400);
-        service.add(List.of(webhook("good", "good.example")));
+        outbox.add(List.of(webhook("good", "good.example")));
         service.round();
         assertThat(hanging).hasSize(401);
         hanging.getLast().run();
@@ -224,7 +233,7 @@ class DeliveryServiceTest {
         var limits = new DeliveryLimits(100, 4, 5_000, new Outbox.Backlog(1_000, 1_000_000));
         service = service(new Random(7), hanging::add, limits);
         for (int i = 0; i < 20; i++) {
-            service.add(List.of(
+            outbox.add(List.of(
                     delivery("d" + i, URI.create("https://h" + i + ".example"), new Payload.Body(new byte[1_000]))));
         }
         for (int i = 0; i < 5; i++) {
@@ -244,7 +253,7 @@ class DeliveryServiceTest {
         service = service(
                 new Random(7), Runnable::run, new DeliveryLimits(100, 4, 5_000, new Outbox.Backlog(2, 1_000_000)));
         assertThat(service.hasRoom()).isTrue();
-        service.add(List.of(webhook("a", "one.example"), webhook("b", "one.example")));
+        outbox.add(List.of(webhook("a", "one.example"), webhook("b", "one.example")));
         assertThat(service.hasRoom()).isFalse();
         run(Duration.ZERO);
         assertThat(service.hasRoom()).isTrue();
@@ -258,7 +267,7 @@ class DeliveryServiceTest {
             }
             return OK;
         });
-        service.add(List.of(webhook("a", "odd.example")));
+        outbox.add(List.of(webhook("a", "odd.example")));
         run(Duration.ofMinutes(11));
         assertThat(calls).hasSize(2);
         assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
@@ -267,7 +276,7 @@ class DeliveryServiceTest {
     @Test
     void what_has_ended_can_be_replayed_and_is_forgotten_after_three_days() throws IOException {
         receivers.put("gone.example", _ -> answered(410));
-        service.add(List.of(webhook("a", "gone.example")));
+        outbox.add(List.of(webhook("a", "gone.example")));
         run(Duration.ZERO);
         receivers.remove("gone.example");
         assertThat(service.replay("somebody", "a")).isEqualTo(DeliveryService.Replay.UNKNOWN);
@@ -282,9 +291,9 @@ class DeliveryServiceTest {
 
     @Test
     void an_upload_that_was_made_or_whose_address_has_expired_is_not_replayed() throws IOException {
-        service.add(List.of(upload("made", "good.example", "?token=x")));
+        outbox.add(List.of(upload("made", "good.example", "?token=x")));
         receivers.put("bad.example", _ -> answered(403));
-        service.add(List.of(upload("late", "bad.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
+        outbox.add(List.of(upload("late", "bad.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
         run(Duration.ofMinutes(6));
         assertThat(service.replay("me", "made")).isEqualTo(DeliveryService.Replay.EXPIRED);
         assertThat(service.replay("me", "late")).isEqualTo(DeliveryService.Replay.EXPIRED);
@@ -335,20 +344,28 @@ class DeliveryServiceTest {
         return new Response.Answered(429, Optional.of(delay));
     }
 
-    private Delivery webhook(String id, String host) {
+    private Parcel webhook(String id, String host) {
         return delivery(id, URI.create("https://" + host + "/hook?token=x"), new Payload.Body(new byte[] {'{', '}'}));
     }
 
-    private Delivery upload(String id, String host, String query) {
+    private Parcel upload(String id, String host, String query) {
         return delivery(
                 id,
                 URI.create("https://" + host + "/put" + query),
                 new Payload.MediaFile(Path.of("/data/a.png"), "image/png"));
     }
 
-    private Delivery delivery(String id, URI address, Payload payload) {
+    private Parcel delivery(String id, URI address, Payload payload) {
         var now = clock.instant();
-        return new Delivery(
-                id, "me", new UUID(0, 1), Optional.empty(), address, payload, now, DeliveryService.end(address, now));
+        var delivery = new Delivery(
+                id,
+                "me",
+                payload.kind(),
+                new UUID(0, 1),
+                Optional.empty(),
+                address,
+                now,
+                DeliveryService.end(address, now));
+        return new Parcel(delivery, payload);
     }
 }

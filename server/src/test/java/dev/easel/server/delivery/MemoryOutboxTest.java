@@ -2,12 +2,10 @@ package dev.easel.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MemoryOutboxTest extends OutboxContract {
@@ -21,15 +19,7 @@ class MemoryOutboxTest extends OutboxContract {
     void what_has_ended_takes_a_limited_amount_of_memory_and_the_oldest_goes_first() {
         var outbox = new MemoryOutbox(25_000);
         for (int i = 0; i < 10; i++) {
-            outbox.add(List.of(new Delivery(
-                    "d" + i,
-                    "me",
-                    new UUID(0, 1),
-                    Optional.empty(),
-                    URI.create("https://example.org"),
-                    new Payload.Body(new byte[9_000]),
-                    START,
-                    START.plusSeconds(60))));
+            outbox.add(List.of(weighing("d" + i, 9_000)));
             var claim = outbox.claim(new Outbox.Wanted(START, START.plusSeconds(1), Set.of(), 1, 1, 1))
                     .getFirst();
             outbox.record(claim, new Attempt(START, OptionalInt.empty(), "tried"), new Verdict.Delivered());

@@ -35,22 +35,20 @@ public abstract class OutboxContract {
 
     @Test
     void what_is_added_is_due_at_once_and_claimed_once() throws IOException {
-        var delivery = webhook("a", "one.example");
-        outbox.add(List.of(delivery));
+        var parcel = webhook("a", "one.example");
+        outbox.add(List.of(parcel));
         assertThat(outbox.nextDue(Set.of())).contains(START);
         var claim = claim(START).getFirst();
-        assertThat(claim.delivery()).usingRecursiveComparison().isEqualTo(delivery);
+        assertThat(claim.parcel()).usingRecursiveComparison().isEqualTo(parcel);
         assertThat(claim.attempts()).isZero();
         assertThat(claim(START)).isEmpty();
     }
 
     @Test
     void an_upload_keeps_its_file_and_type() throws IOException {
-        var delivery = upload("a", "one.example");
-        outbox.add(List.of(delivery));
-        assertThat(claim(START).getFirst().delivery())
-                .usingRecursiveComparison()
-                .isEqualTo(delivery);
+        var parcel = upload("a", "one.example");
+        outbox.add(List.of(parcel));
+        assertThat(claim(START).getFirst().parcel()).usingRecursiveComparison().isEqualTo(parcel);
     }
 
     @Test
@@ -140,7 +138,7 @@ public abstract class OutboxContract {
 
     @Test
     void what_is_over_fails_and_is_not_claimed_any_more() throws IOException {
-        outbox.add(List.of(webhook("a", "one.example").until(START.plusSeconds(10))));
+        outbox.add(List.of(until(webhook("a", "one.example"), START.plusSeconds(10))));
         assertThat(outbox.expire(START.plusSeconds(9))).isEmpty();
         assertThat(claim(START.plusSeconds(10))).isEmpty();
         assertThat(outbox.expire(START.plusSeconds(10)))
@@ -153,7 +151,7 @@ public abstract class OutboxContract {
 
     @Test
     void what_is_being_tried_is_not_over_yet() throws IOException {
-        outbox.add(List.of(webhook("a", "one.example").until(START.plusSeconds(10))));
+        outbox.add(List.of(until(webhook("a", "one.example"), START.plusSeconds(10))));
         var claim = claim(START).getFirst();
         assertThat(outbox.expire(START.plusSeconds(10))).isEmpty();
         assertThat(record(claim, new Verdict.Delivered())).isTrue();
@@ -256,35 +254,51 @@ public abstract class OutboxContract {
     }
 
     /** Two bytes of body. */
-    private static Delivery webhook(String id, String host) {
-        return delivery(id, host, new Payload.Body(new byte[] {'{', '}'}));
+    private static Parcel webhook(String id, String host) {
+        return parcel(id, host, new Payload.Body(new byte[] {'{', '}'}));
     }
 
-    private static Delivery upload(String id, String host) {
-        return delivery(id, host, new Payload.MediaFile(Path.of("/data/a.png"), "image/png"));
+    private static Parcel upload(String id, String host) {
+        return parcel(id, host, new Payload.MediaFile(Path.of("/data/a.png"), "image/png"));
     }
 
-    private static Delivery delivery(String id, String host, Payload payload) {
-        return new Delivery(
+    private static Parcel parcel(String id, String host, Payload payload) {
+        var delivery = new Delivery(
                 id,
                 "me",
+                payload.kind(),
                 TASK,
                 Optional.of(new UUID(0, id.hashCode())),
                 URI.create("https://" + host + "/" + id + "?token=secret"),
-                payload,
                 START,
                 START.plus(Duration.ofDays(1)));
+        return new Parcel(delivery, payload);
     }
 
-    private static Delivery created(Delivery delivery, Instant when) {
-        return new Delivery(
+    private static Parcel created(Parcel parcel, Instant when) {
+        var delivery = parcel.delivery();
+        var later = new Delivery(
                 delivery.id(),
                 delivery.owner(),
+                delivery.kind(),
                 delivery.task(),
                 delivery.result(),
                 delivery.address(),
-                delivery.payload(),
                 when,
                 delivery.end());
+        return new Parcel(later, parcel.payload());
+    }
+
+    /** A webhook call whose body has so many bytes. */
+    protected static Parcel weighing(String id, int bytes) {
+        return sending(id, new Payload.Body(new byte[bytes]));
+    }
+
+    protected static Parcel sending(String id, Payload payload) {
+        return parcel(id, "one.example", payload);
+    }
+
+    private static Parcel until(Parcel parcel, Instant end) {
+        return new Parcel(parcel.delivery().until(end), parcel.payload());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.contract.OutputFormat;
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Outbox;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.task.Lease;
 import dev.easel.server.task.TaskState;
@@ -14,13 +15,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,11 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Override
+    protected Outbox outbox() {
+        return database.outbox();
+    }
+
+    @Override
     protected void pass(Duration time) {
         millis.addAndGet(time.toMillis());
     }
@@ -69,15 +78,25 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Test
+    void only_its_own_user_can_read_it() throws IOException {
+        accepted(task(ANNA, 1));
+        for (var file : List.of("easel.db", "easel.db-wal", "easel.db-shm")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void everything_is_there_after_a_restart_and_what_was_running_waits_again() throws IOException {
         var done = task(ANNA, 1);
         var running = task(ANNA, 2);
         accepted(done);
         accepted(running);
         var result = result(0);
-        store().record(lease(), result, NOW);
+        store().record(lease(), result, List.of(), NOW);
         var lost = lease();
-        store().record(lost, result(0), NOW);
+        store().record(lost, result(0), List.of(), NOW);
         database.close();
         open();
         assertThat(store().find(done.key()).orElseThrow().results()).containsExactly(result);
@@ -85,7 +104,7 @@ class DatabaseTest extends TaskStoreContract {
         var again = store().find(running.key()).orElseThrow();
         assertThat(again.state()).isEqualTo(TaskState.QUEUED);
         assertThat(again.results()).hasSize(1);
-        assertThat(store().record(lost, result(1), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().record(lost, result(1), List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
         assertThat(lease().attempt()).isEqualTo(2);
     }
 
@@ -95,15 +114,16 @@ class DatabaseTest extends TaskStoreContract {
         accepted(task);
         store().accept(task, 10, LONG_AGO);
         var lease = lease();
-        store().record(lease, result(0), NOW);
-        assertThatThrownBy(() -> store().record(lease, result(0), NOW)).isInstanceOf(IllegalStateException.class);
+        store().record(lease, result(0), List.of(), NOW);
+        assertThatThrownBy(() -> store().record(lease, result(0), List.of(), NOW))
+                .isInstanceOf(IllegalStateException.class);
         pass(Duration.ofMinutes(1));
         store().expire();
-        store().record(lease, result(1), NOW);
+        store().record(lease, result(1), List.of(), NOW);
         var second = lease();
-        store().record(lease, result(1), NOW);
-        store().record(second, result(1), NOW);
-        store().record(second, result(1), NOW);
+        store().record(lease, result(1), List.of(), NOW);
+        store().record(second, result(1), List.of(), NOW);
+        store().record(second, result(1), List.of(), NOW);
         assertThat(database.usage()).hasSize(1).allSatisfy(entry -> {
             assertThat(entry.caller()).isEqualTo(ANNA);
             assertThat(entry.usage().requests()).isEqualTo(1);
@@ -119,9 +139,9 @@ class DatabaseTest extends TaskStoreContract {
         accepted(task);
         var lease = lease();
         var result = result(0);
-        for (var table : new String[] {"result", "asset", "usage"}) {
+        for (var table : new String[] {"result", "asset", "usage", "delivery", "delivery_body"}) {
             breakTable(table);
-            assertThatThrownBy(() -> store().record(lease, result, NOW))
+            assertThatThrownBy(() -> store().record(lease, result, List.of(parcel("told")), NOW))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("broken");
             mendTable(table);
@@ -130,8 +150,29 @@ class DatabaseTest extends TaskStoreContract {
             assertThat(kept.results()).as(table).isEmpty();
             assertThat(assets().find(result.imageUUID())).as(table).isEmpty();
             assertThat(database.usage().getFirst().usage().credits()).isEqualByComparingTo(BigDecimal.ZERO);
+            assertThat(outbox().find(ANNA.id(), "told")).as(table).isEmpty();
         }
-        assertThat(store().record(lease, result, NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(store().record(lease, result, List.of(parcel("told")), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(outbox().find(ANNA.id(), "told")).isPresent();
+    }
+
+    /** Were the end written first and what is to be delivered of it later, a crash in between would lose the latter. */
+    @Test
+    void an_early_end_is_recorded_with_what_is_to_be_delivered_of_it_or_not_at_all() throws Exception {
+        var leased = task(ANNA, 1);
+        accepted(leased);
+        var lease = lease();
+        var waiting = task(ANNA, 1);
+        long id = accepted(waiting);
+        breakTable("delivery");
+        assertThatThrownBy(() -> store().end(lease, failed(), List.of(parcel("failed"))))
+                .isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> store().endWaiting(id, cancelled(), List.of(parcel("cancelled"))))
+                .isInstanceOf(DatabaseException.class);
+        mendTable("delivery");
+        assertThat(store().find(leased.key()).orElseThrow().state()).isEqualTo(TaskState.RUNNING);
+        assertThat(store().find(waiting.key()).orElseThrow().state()).isEqualTo(TaskState.QUEUED);
+        assertThat(outbox().backlog().deliveries()).isZero();
     }
 
     private void breakTable(String table) throws SQLException {
@@ -144,7 +185,11 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     private void alter(String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("easel.db"));
+        alter(folder, statement);
+    }
+
+    private static void alter(Path data, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("easel.db"));
                 var change = connection.createStatement()) {
             change.execute(statement);
         }
@@ -174,7 +219,26 @@ class DatabaseTest extends TaskStoreContract {
         assertThatThrownBy(() -> Database.open(folder))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("newer version of Easel (schema 99");
-        alter("PRAGMA user_version = 1");
+        alter("PRAGMA user_version = 2");
+    }
+
+    @Test
+    void a_database_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_holds() throws Exception {
+        var old = Files.createDirectory(folder.resolve("old"));
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + old.resolve("easel.db"), "", "")
+                .locations("classpath:dev/easel/server/store/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        alter(old, "PRAGMA user_version = 1");
+        alter(old, "INSERT INTO usage VALUES ('anna', '2026-03-01', 3, 70000000, 0)");
+        assertThat(Database.usageIn(old)).as("before").hasSize(1);
+        try (var database = Database.open(old)) {
+            assertThat(database.usage()).as("after").hasSize(1);
+            database.outbox().add(List.of(parcel("new")));
+            assertThat(database.outbox().find(ANNA.id(), "new")).isPresent();
+        }
     }
 
     @Test
@@ -210,8 +274,8 @@ class DatabaseTest extends TaskStoreContract {
         Lease stopped = lease();
         try (var other = Database.open(folder, millis::get, Failpoint.NONE)) {
             var second = other.tasks().lease(Duration.ofSeconds(30)).orElseThrow();
-            assertThat(store().record(stopped, result(0), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
-            assertThat(other.tasks().record(second, result(0), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+            assertThat(store().record(stopped, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+            assertThat(other.tasks().record(second, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
         }
         assertThat(store().find(task.key()).orElseThrow().results()).hasSize(1);
     }

@@ -149,7 +149,7 @@ final class StoreBenchmark {
                 new Report(List.of("a red fox"), List.of(), List.of(), "{\"scene\":\"" + "x".repeat(400) + "\"}"),
                 new BigDecimal("0.07"),
                 Optional.empty());
-        store.record(lease.get(), result, now);
+        store.record(lease.get(), result, List.of(), now);
         return true;
     }
 

@@ -13,6 +13,7 @@ import dev.easel.server.MovableClock;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
+import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.reference.Media;
@@ -205,7 +206,7 @@ class TaskServiceTest {
                 workshop,
                 Accounts.unlimited(clock),
                 TaskDeliveries.NONE,
-                TaskStore.inMemory(assets.index()),
+                TaskStore.inMemory(assets.index(), Outbox.inMemory()),
                 CATALOG,
                 TaskLimits.standard(),
                 clock);

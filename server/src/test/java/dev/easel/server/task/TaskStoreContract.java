@@ -8,6 +8,11 @@ import dev.easel.contract.Problem;
 import dev.easel.engine.Report;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetIndex;
+import dev.easel.server.delivery.Delivery;
+import dev.easel.server.delivery.DeliveryState;
+import dev.easel.server.delivery.Outbox;
+import dev.easel.server.delivery.Parcel;
+import dev.easel.server.delivery.Payload;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -39,6 +44,8 @@ public abstract class TaskStoreContract {
     protected abstract TaskStore store();
 
     protected abstract AssetIndex assets();
+
+    protected abstract Outbox outbox();
 
     /** Lets time pass, as leases see it. */
     protected abstract void pass(Duration time);
@@ -148,13 +155,14 @@ public abstract class TaskStoreContract {
         var task = task(ANNA, 2);
         accepted(task);
         var lease = lease();
-        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
+        assertThat(store().record(lease, result(1), List.of(), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
         assertThat(found(task).state()).isEqualTo(TaskState.RUNNING);
-        assertThat(store().record(lease, result(0), NOW.plusSeconds(1))).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(store().record(lease, result(0), List.of(), NOW.plusSeconds(1)))
+                .isEqualTo(TaskStore.Recorded.COMPLETED);
         assertThat(found(task).state()).isEqualTo(TaskState.SUCCEEDED);
         assertThat(found(task).ended()).contains(NOW.plusSeconds(1));
         assertThat(found(task).results()).extracting(KeptResult::index).containsExactly(0, 1);
-        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().record(lease, result(1), List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
     }
 
     @Test
@@ -162,7 +170,7 @@ public abstract class TaskStoreContract {
         var task = task(ANNA, 1);
         accepted(task);
         var result = result(0);
-        store().record(lease(), result, NOW);
+        store().record(lease(), result, List.of(), NOW);
         assertThat(found(task).results()).containsExactly(result);
         assertThat(assets().find(result.imageUUID()))
                 .contains(new AssetIndex.Entry(
@@ -175,14 +183,15 @@ public abstract class TaskStoreContract {
         accepted(task);
         var lease = lease();
         var first = result(0);
-        store().record(lease, first, NOW);
+        store().record(lease, first, List.of(), NOW);
         var second = result(0);
-        assertThatThrownBy(() -> store().record(lease, second, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store().record(lease, second, List.of(), NOW))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(found(task).results()).containsExactly(first);
         assertThat(found(task).state()).isEqualTo(TaskState.RUNNING);
         assertThat(assets().find(second.imageUUID())).isEmpty();
-        assertThat(store().record(lease, result(1), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
-        assertThat(store().record(lease, result(2), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(store().record(lease, result(1), List.of(), NOW)).isEqualTo(TaskStore.Recorded.ADDED);
+        assertThat(store().record(lease, result(2), List.of(), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
     }
 
     @Test
@@ -195,13 +204,13 @@ public abstract class TaskStoreContract {
         var second = lease();
         assertThat(second.attempt()).isEqualTo(2);
         var late = result(0);
-        assertThat(store().record(stalled, late, NOW)).isEqualTo(TaskStore.Recorded.FENCED);
-        assertThat(store().end(stalled, failed())).isFalse();
+        assertThat(store().record(stalled, late, List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().end(stalled, failed(), List.of())).isFalse();
         assertThat(store().release(stalled)).isFalse();
         assertThat(store().retry(stalled)).isFalse();
         assertThat(assets().find(late.imageUUID())).isEmpty();
         assertThat(store().heartbeat(List.of(stalled, second), TERM).lost()).containsExactly(stalled);
-        assertThat(store().record(second, result(0), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
+        assertThat(store().record(second, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
         assertThat(found(task).results()).hasSize(1);
     }
 
@@ -237,7 +246,7 @@ public abstract class TaskStoreContract {
         store().retry(lease());
         var third = lease();
         assertThat(third.attempt()).isEqualTo(3);
-        store().record(third, result(0), NOW);
+        store().record(third, result(0), List.of(), NOW);
         store().retry(third);
         assertThat(lease().attempt()).isEqualTo(2);
     }
@@ -248,10 +257,10 @@ public abstract class TaskStoreContract {
         long id = accepted(task);
         var lease = lease();
         var ending = failed();
-        assertThat(store().endWaiting(id, cancelled())).isFalse();
-        assertThat(store().end(lease, ending)).isTrue();
-        assertThat(store().end(lease, cancelled())).isFalse();
-        assertThat(store().record(lease, result(0), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
+        assertThat(store().endWaiting(id, cancelled(), List.of())).isFalse();
+        assertThat(store().end(lease, ending, List.of())).isTrue();
+        assertThat(store().end(lease, cancelled(), List.of())).isFalse();
+        assertThat(store().record(lease, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
         assertThat(store().requestCancel(id)).isFalse();
         var kept = found(task);
         assertThat(kept.state()).isEqualTo(TaskState.FAILED);
@@ -266,7 +275,7 @@ public abstract class TaskStoreContract {
         long runningId = accepted(running);
         long waitingId = accepted(waiting);
         var lease = lease();
-        assertThat(store().endWaiting(waitingId, cancelled())).isTrue();
+        assertThat(store().endWaiting(waitingId, cancelled(), List.of())).isTrue();
         assertThat(found(waiting).state()).isEqualTo(TaskState.CANCELLED);
         assertThat(store().requestCancel(runningId)).isTrue();
         assertThat(store().heartbeat(List.of(lease), TERM).cancelled()).containsExactly(lease);
@@ -278,7 +287,7 @@ public abstract class TaskStoreContract {
     void a_task_that_ended_empty_makes_place_for_another_try_with_other_seeds() throws IOException {
         var task = task(ANNA, 1);
         long first = accepted(task);
-        store().end(lease(), failed());
+        store().end(lease(), failed(), List.of());
         long second = accepted(task);
         assertThat(second).isGreaterThan(first);
         assertThat(found(task).state()).isEqualTo(TaskState.QUEUED);
@@ -291,7 +300,7 @@ public abstract class TaskStoreContract {
         var running = task(ANNA, 1);
         accepted(old);
         accepted(running);
-        store().record(lease(), result(0), NOW);
+        store().record(lease(), result(0), List.of(), NOW);
         lease();
         assertThat(store().forget(NOW.minusMillis(1), NOW, LONG_AGO, 10)).isZero();
         assertThat(store().forget(NOW, NOW, LONG_AGO, 10)).isEqualTo(1);
@@ -307,7 +316,7 @@ public abstract class TaskStoreContract {
     void a_task_that_ended_before_the_horizon_makes_place_though_nobody_has_swept_yet() throws IOException {
         var task = task(ANNA, 1);
         accepted(task);
-        store().record(lease(), result(0), NOW);
+        store().record(lease(), result(0), List.of(), NOW);
         assertThat(store().accept(task, ROOM, NOW.minusMillis(1))).isInstanceOf(TaskStore.Entry.Known.class);
         assertThat(store().accept(task, ROOM, NOW)).isInstanceOf(TaskStore.Entry.New.class);
         assertThat(found(task).results()).isEmpty();
@@ -332,8 +341,8 @@ public abstract class TaskStoreContract {
         long second = accepted(task(ANNA, 1));
         long third = accepted(unready(BEN));
         var lease = lease();
-        store().record(lease, result(0), NOW);
-        store().endWaiting(second, cancelled());
+        store().record(lease, result(0), List.of(), NOW);
+        store().endWaiting(second, cancelled(), List.of());
         assertThat(store().unfinished()).extracting(KeptTask::id).containsExactly(first, third);
         assertThat(store().unfinished().getFirst().results()).hasSize(1);
     }
@@ -347,7 +356,7 @@ public abstract class TaskStoreContract {
                             try {
                                 for (int i = 0; i < 20; i++) {
                                     store.accept(task(new Caller("c" + i), 1), 1_000, LONG_AGO);
-                                    store.record(store.lease(TERM).orElseThrow(), result(0), NOW);
+                                    store.record(store.lease(TERM).orElseThrow(), result(0), List.of(), NOW);
                                 }
                             } catch (IOException e) {
                                 throw new IllegalStateException(e);
@@ -377,6 +386,61 @@ public abstract class TaskStoreContract {
         var entry = store().accept(task, ROOM, LONG_AGO);
         assertThat(entry).isInstanceOf(TaskStore.Entry.New.class);
         return ((TaskStore.Entry.New) entry).id();
+    }
+
+    @Test
+    void what_is_to_be_delivered_of_a_picture_is_kept_with_it() throws IOException {
+        var task = task(ANNA, 2);
+        accepted(task);
+        var lease = lease();
+        store().record(lease, result(0), List.of(parcel("first"), parcel("second")), NOW);
+        store().record(lease, result(1), List.of(parcel("third")), NOW);
+        assertThat(toBeDelivered()).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void what_is_to_be_delivered_of_an_early_end_is_kept_with_it() throws IOException {
+        accepted(task(ANNA, 1));
+        store().end(lease(), failed(), List.of(parcel("failed")));
+        long waiting = accepted(task(ANNA, 1));
+        store().endWaiting(waiting, cancelled(), List.of(parcel("cancelled")));
+        assertThat(toBeDelivered()).containsExactly("failed", "cancelled");
+    }
+
+    @Test
+    void whoever_lost_a_lease_has_nothing_delivered() throws IOException {
+        long id = accepted(task(ANNA, 2));
+        var stalled = lease();
+        pass(TERM.plusMillis(1));
+        store().expire();
+        var second = lease();
+        store().record(stalled, result(0), List.of(parcel("late")), NOW);
+        store().end(stalled, failed(), List.of(parcel("late_end")));
+        store().endWaiting(id, cancelled(), List.of(parcel("not_waiting")));
+        assertThat(toBeDelivered()).isEmpty();
+        store().record(second, result(0), List.of(parcel("once")), NOW);
+        assertThatThrownBy(() -> store().record(second, result(0), List.of(parcel("twice")), NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(toBeDelivered()).containsExactly("once");
+    }
+
+    private List<String> toBeDelivered() throws IOException {
+        return outbox().list(ANNA.id(), Optional.of(DeliveryState.PENDING), Optional.empty(), 100).reversed().stream()
+                .map(entry -> entry.delivery().id())
+                .toList();
+    }
+
+    protected static Parcel parcel(String id) {
+        var delivery = new Delivery(
+                id,
+                ANNA.id(),
+                Payload.Kind.WEBHOOK,
+                new UUID(0, 1),
+                Optional.empty(),
+                URI.create("https://receiver.example/hook"),
+                NOW,
+                NOW.plus(Duration.ofDays(1)));
+        return new Parcel(delivery, new Payload.Body(new byte[] {'{', '}'}));
     }
 
     protected final Lease lease() throws IOException {
@@ -424,12 +488,12 @@ public abstract class TaskStoreContract {
                 Optional.of(true));
     }
 
-    private static Ending failed() {
+    protected static Ending failed() {
         return new Ending(
                 TaskState.FAILED, Problem.of("inferenceError", "out of paint").ofTask("imageInference", "x"), NOW);
     }
 
-    private static Ending cancelled() {
+    protected static Ending cancelled() {
         return new Ending(TaskState.CANCELLED, Problem.of("taskCancelled", "cancelled"), NOW);
     }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.easel.engine.EngineException;
+import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -167,6 +169,66 @@ class DeliveriesTest {
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.problemCodes()).containsExactly("invalidWebhookURL", "invalidUploadEndpoint");
         }
+    }
+
+    @Test
+    void an_upload_that_is_refused_is_told_in_what_the_task_became() throws InterruptedException {
+        answers.add(403);
+        var id = UUID.randomUUID();
+        try (var easel = easel(GradientEngine.willing())) {
+            easel.post(array(taskWithId(id, "\"uploadEndpoint\":\"" + address() + "\"")));
+            next();
+            var polled = easel.post(about("getResponse", id));
+            while (polled.problemCodes().isEmpty()) {
+                polled = easel.post(about("getResponse", id));
+            }
+            var details = easel.post(about("getTaskDetails", id)).result().path("response");
+            for (var told : List.of(polled.json(), details)) {
+                assertThat(told.path("data").size()).as("the picture is there").isEqualTo(1);
+                var problem = told.path("errors").path(0);
+                assertThat(problem.path("code").asString()).isEqualTo("uploadFailed");
+                assertThat(problem.path("message").asString())
+                        .contains("answered 403")
+                        .doesNotContain("secret");
+            }
+        }
+    }
+
+    private static String about(String type, UUID id) {
+        return "[{\"taskType\":\"" + type + "\",\"taskUUID\":\"" + id + "\"}]";
+    }
+
+    @Test
+    void callers_see_their_own_deliveries_and_an_operator_everybodys() throws Exception {
+        var allowed = EgressPolicy.allowing("127.0.0.1:" + receiver.getAddress().getPort());
+        var keys = AccessKeys.of(List.of(RunningServer.KEY));
+        try (var easel = RunningServer.with(
+                GradientEngine.willing(),
+                config -> config.listening("127.0.0.1", 0, keys).calling(allowed))) {
+            var operator = new String[] {"Authorization", "Bearer " + RunningServer.KEY};
+            var anna = new String[] {"Authorization", "Bearer " + Keys.user(easel)};
+            var ben = new String[] {"Authorization", "Bearer " + Keys.user(easel)};
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"webhookURL\":\"" + address() + "\"")), anna);
+            next();
+            var own = easel.get("/v1/deliveries", anna).json().path("data").path(0);
+            var path = "/v1/deliveries/" + own.path("id").asString();
+            assertThat(easel.get("/v1/deliveries", ben).json().path("data").size())
+                    .isZero();
+            assertThat(easel.get(path, ben).status()).isEqualTo(404);
+            assertThat(replay(easel, path, ben).status()).isEqualTo(404);
+            assertThat(easel.get(path, operator).json().path("caller")).isEqualTo(own.path("caller"));
+            while (replay(easel, path, operator).status() == 409) {
+                // The first call has arrived; that it did is noted at any moment.
+            }
+            assertThat(next().webhookId()).isEqualTo(own.path("id").asString());
+        }
+    }
+
+    private static RunningServer.Reply replay(RunningServer easel, String path, String... headers) {
+        return easel.send(HttpRequest.newBuilder(easel.uri(path + "/replay"))
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
     @Test

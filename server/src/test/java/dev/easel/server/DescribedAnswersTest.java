@@ -9,6 +9,7 @@ import dev.easel.imaging.ImageFormat;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
 import dev.easel.server.access.Role;
+import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -55,15 +56,18 @@ class DescribedAnswersTest {
     @Test
     void answers_to_polls_dry_runs_details_and_cancellations_are_described() {
         var permits = new Semaphore(1);
-        try (var easel = RunningServer.with(GradientEngine.held(permits))) {
+        try (var easel = RunningServer.with(
+                GradientEngine.held(permits), config -> config.calling(EgressPolicy.allowing("127.0.0.1:1")))) {
             var document = (ObjectNode) easel.get("/openapi.json").json();
             var id = UUID.randomUUID();
             var about = "\"taskUUID\":\"" + id + "\"";
             assertDescribed(
                     document,
                     "Answer",
-                    easel.post(
-                            array(RunningServer.taskWithId(id, "\"deliveryMethod\":\"async\",\"numberResults\":2"))));
+                    easel.post(array(RunningServer.taskWithId(
+                            id,
+                            "\"deliveryMethod\":\"async\",\"numberResults\":2",
+                            "\"webhookURL\":\"http://127.0.0.1:1/hook\""))));
             var poll = "[{\"taskType\":\"getResponse\"," + about + "}]";
             var reply = easel.post(poll);
             while (!reply.json().toString().contains("success")) {
@@ -85,7 +89,9 @@ class DescribedAnswersTest {
                     easel.post(array(RunningServer.task("\"numberResults\":2")), "X-Runware-Dry-Run", "1"));
             assertDescribed(document, "TaskSummaries", easel.get("/v1/tasks"));
             assertDescribed(document, "TaskSummary", easel.get("/v1/tasks/" + id));
-            assertDescribed(document, "Deliveries", easel.get("/v1/deliveries"));
+            var deliveries = easel.get("/v1/deliveries");
+            assertThat(deliveries.json().path("data").size()).isPositive();
+            assertDescribed(document, "Deliveries", deliveries);
             assertDescribed(document, "Answer", easel.post("[{\"taskType\":\"ping\",\"ping\":true}]"));
             permits.release(100);
         }

@@ -214,6 +214,27 @@ class PollingTest {
     }
 
     @Test
+    void no_field_of_a_query_is_ignored() {
+        for (var path : List.of("/v1/tasks", "/v1/deliveries")) {
+            var unknown = easel.get(path + "?nonsense=1");
+            assertThat(unknown.status()).isEqualTo(400);
+            assertThat(unknown.problemCodes()).as(path).containsExactly("unsupportedParameter");
+            assertThat(unknown.problem().path("allowedValues").toString()).contains("limit", "state");
+            for (var query : List.of("limit", "limit=", "limit=0", "limit=1001", "limit=ten", "limit=2&limit=3")) {
+                assertThat(easel.get(path + "?" + query).problemCodes())
+                        .as(path + "?" + query)
+                        .containsExactly("invalidLimit");
+            }
+            assertThat(easel.get(path + "?state").problemCodes()).as(path).containsExactly("invalidState");
+            assertThat(easel.get(path + "?limit=10").status()).isEqualTo(200);
+        }
+        assertThat(easel.get("/v1/deliveries?before").problemCodes()).containsExactly("invalidBefore");
+        for (var path : List.of("/v1/tasks/" + UUID.randomUUID(), "/v1/deliveries/msg_1")) {
+            assertThat(easel.get(path + "?nonsense").problemCodes()).as(path).containsExactly("unsupportedParameter");
+        }
+    }
+
+    @Test
     void callers_see_their_own_tasks_only() throws Exception {
         var user = "another-key-for-tests-0123456789";
         try (var two = RunningServer.lockedWith(GradientEngine.willing(), KEY)) {

@@ -142,13 +142,14 @@ public final class DeliveryService implements AutoCloseable {
         signal.release();
     }
 
-    /** Finds a delivery of this owner. */
-    public Optional<OutboxEntry> find(String owner, String id) throws IOException {
+    /** Finds a delivery of this owner, or of whomever if none is named. */
+    public Optional<OutboxEntry> find(Optional<String> owner, String id) throws IOException {
         return outbox.find(owner, id);
     }
 
-    /** The deliveries of this owner, the newest first; see {@link Outbox#list}. */
-    public List<OutboxEntry> list(String owner, Optional<DeliveryState> state, Optional<String> before, int most)
+    /** The deliveries of this owner, or of everybody, the newest first; see {@link Outbox#list}. */
+    public List<OutboxEntry> list(
+            Optional<String> owner, Optional<DeliveryState> state, Optional<String> before, int most)
             throws IOException {
         return outbox.list(owner, state, before, most);
     }
@@ -166,12 +167,12 @@ public final class DeliveryService implements AutoCloseable {
         PENDING,
         /** Its address opens nothing any more. */
         EXPIRED,
-        /** There is no such delivery of this owner. */
+        /** There is no such delivery, or it is not this owner's. */
         UNKNOWN
     }
 
     /** Makes a delivery that has ended again, under the same id. */
-    public Replay replay(String owner, String id) throws IOException {
+    public Replay replay(Optional<String> owner, String id) throws IOException {
         var entry = outbox.find(owner, id);
         if (entry.isEmpty()) {
             return Replay.UNKNOWN;

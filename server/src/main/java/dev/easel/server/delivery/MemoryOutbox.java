@@ -80,8 +80,8 @@ final class MemoryOutbox implements Outbox {
             return (long) ROW_BYTES + payload.weight();
         }
 
-        private boolean belongsTo(String owner) {
-            return delivery.owner().equals(owner);
+        private boolean belongsTo(Optional<String> owner) {
+            return owner.isEmpty() || delivery.owner().equals(owner.get());
         }
     }
 
@@ -187,7 +187,7 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<OutboxEntry> find(String owner, String id) {
+    public synchronized Optional<OutboxEntry> find(Optional<String> owner, String id) {
         return Optional.ofNullable(rows.get(id))
                 .filter(row -> row.belongsTo(owner))
                 .map(Row::entry);
@@ -195,7 +195,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized List<OutboxEntry> list(
-            String owner, Optional<DeliveryState> state, Optional<String> before, int most) {
+            Optional<String> owner, Optional<DeliveryState> state, Optional<String> before, int most) {
         var end = before.map(rows::get);
         if (before.isPresent() && end.isEmpty()) {
             return List.of();
@@ -213,13 +213,14 @@ final class MemoryOutbox implements Outbox {
     @Override
     public synchronized List<OutboxEntry> ofTask(String owner, UUID task) {
         return rows.values().stream()
-                .filter(row -> row.belongsTo(owner) && row.delivery.task().equals(task))
+                .filter(row -> row.delivery.owner().equals(owner)
+                        && row.delivery.task().equals(task))
                 .map(Row::entry)
                 .toList();
     }
 
     @Override
-    public synchronized boolean replay(String owner, String id, Instant now, Instant end) {
+    public synchronized boolean replay(Optional<String> owner, String id, Instant now, Instant end) {
         var row = ended.get(id);
         if (row == null || !row.belongsTo(owner)) {
             return false;

@@ -57,26 +57,26 @@ public interface Outbox {
     /** When the next delivery is due, those to some hosts left out; in the past if it is overdue. */
     Optional<Instant> nextDue(Set<String> except) throws IOException;
 
-    /** Finds a delivery of this owner. */
-    Optional<OutboxEntry> find(String owner, String id) throws IOException;
+    /** Finds a delivery of this owner, or of whomever if none is named. */
+    Optional<OutboxEntry> find(Optional<String> owner, String id) throws IOException;
 
     /**
-     * The deliveries of this owner, the newest first.
+     * The deliveries of this owner, or of everybody if none is named, the newest first.
      *
      * @param state of this state only
      * @param before older than the delivery with this id only; an unknown id gives nothing
      */
-    List<OutboxEntry> list(String owner, Optional<DeliveryState> state, Optional<String> before, int most)
+    List<OutboxEntry> list(Optional<String> owner, Optional<DeliveryState> state, Optional<String> before, int most)
             throws IOException;
 
     /** The deliveries of one task of this owner, the oldest first. */
     List<OutboxEntry> ofTask(String owner, UUID task) throws IOException;
 
     /**
-     * Makes a delivery that has ended due again, with a new end and no attempts; false if there is none of this owner or
-     * it is still pending.
+     * Makes a delivery that has ended due again, with a new end and no attempts; false if there is none, of this owner if
+     * one is named, or it is still pending.
      */
-    boolean replay(String owner, String id, Instant now, Instant end) throws IOException;
+    boolean replay(Optional<String> owner, String id, Instant now, Instant end) throws IOException;
 
     /** What is pending, of everybody. */
     Backlog backlog() throws IOException;

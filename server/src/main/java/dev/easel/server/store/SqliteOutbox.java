@@ -253,31 +253,38 @@ final class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public Optional<OutboxEntry> find(String owner, String id) throws IOException {
-        return readers.read(
-                sql -> sql.first("SELECT * FROM delivery WHERE id = ? AND owner = ?", SqliteOutbox::entry, id, owner));
+    public Optional<OutboxEntry> find(Optional<String> owner, String id) throws IOException {
+        return readers.read(sql -> sql.first("SELECT * FROM delivery WHERE id = ?", SqliteOutbox::entry, id))
+                .filter(entry ->
+                        owner.isEmpty() || owner.get().equals(entry.delivery().owner()));
     }
 
     @Override
-    public List<OutboxEntry> list(String owner, Optional<DeliveryState> state, Optional<String> before, int most)
+    public List<OutboxEntry> list(
+            Optional<String> owner, Optional<DeliveryState> state, Optional<String> before, int most)
             throws IOException {
         return readers.read(sql -> {
             var below = before.isEmpty()
                     ? Optional.of(Long.MAX_VALUE)
                     : sql.first("SELECT number FROM delivery WHERE id = ?", row -> row.getLong(1), before.get());
-            return below.isEmpty()
-                    ? List.<OutboxEntry>of()
-                    : sql.all(
-                            """
-                            SELECT * FROM delivery WHERE owner = ? AND number < ? AND (? IS NULL OR state = ?)
-                            ORDER BY number DESC LIMIT ?""",
-                            SqliteOutbox::entry,
-                            owner,
-                            below.get(),
-                            state.map(DeliveryState::wireName).orElse(null),
-                            state.map(DeliveryState::wireName).orElse(null),
-                            most);
+            return below.isEmpty() ? List.<OutboxEntry>of() : list(sql, owner, state, below.get(), most);
         });
+    }
+
+    private static List<OutboxEntry> list(
+            Sql sql, Optional<String> owner, Optional<DeliveryState> state, long below, int most) throws SQLException {
+        var query = "SELECT * FROM delivery WHERE number < ?";
+        List<Object> values = new ArrayList<>(List.of(below));
+        if (owner.isPresent()) {
+            query += " AND owner = ?";
+            values.add(owner.get());
+        }
+        if (state.isPresent()) {
+            query += " AND state = ?";
+            values.add(state.get().wireName());
+        }
+        values.add(most);
+        return sql.all(query + " ORDER BY number DESC LIMIT ?", SqliteOutbox::entry, values.toArray());
     }
 
     @Override
@@ -290,10 +297,10 @@ final class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public boolean replay(String owner, String id, Instant now, Instant end) throws IOException {
+    public boolean replay(Optional<String> owner, String id, Instant now, Instant end) throws IOException {
         return writer.write(sql -> sql.change("""
                         UPDATE delivery SET state = 'pending', due = ?, ends = ?, attempts = 0, failure = NULL, ended = NULL
-                        WHERE id = ? AND owner = ? AND state <> 'pending'""", now.toEpochMilli(), end.toEpochMilli(), id, owner)) > 0;
+                        WHERE id = ? AND owner = coalesce(?, owner) AND state <> 'pending'""", now.toEpochMilli(), end.toEpochMilli(), id, owner.orElse(null))) > 0;
     }
 
     @Override

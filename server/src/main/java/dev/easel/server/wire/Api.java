@@ -51,7 +51,7 @@ public record Api(
     /** Every path and what answers there. */
     public HttpRouting.Builder routing(Protocol protocol) {
         var models = new ModelsEndpoint(catalog);
-        var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), deliveries);
+        var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys);
         return new Routes(protocol.hosts())
@@ -83,7 +83,7 @@ public record Api(
                 new TaskHandlers(List.of(
                         new ImageInference(catalog, tasks, new References(media), policy),
                         new AboutTask("getResponse", tasks, new GetResponse(tasks)),
-                        new AboutTask("getTaskDetails", tasks, new GetTaskDetails()),
+                        new AboutTask("getTaskDetails", tasks, new GetTaskDetails(tasks)),
                         new AboutTask("cancelTask", tasks, new CancelTask(tasks)),
                         new ImageUpload(media),
                         new MediaStorage(media),

@@ -1,47 +1,39 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.access.Access;
+import dev.easel.server.access.Caller;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.DeliveryState;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** {@code /v1/deliveries}: a caller's webhook calls and uploads, and making one of them again. */
+/**
+ * {@code /v1/deliveries}: a caller's webhook calls and uploads, everybody's for an operator, and making one of them again.
+ */
 final class DeliveriesEndpoint {
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("state", "before", "limit"));
 
     private final Authentication authentication;
+    private final Access access;
     private final DeliveryService deliveries;
 
-    DeliveriesEndpoint(Authentication authentication, DeliveryService deliveries) {
+    DeliveriesEndpoint(Authentication authentication, Access access, DeliveryService deliveries) {
         this.authentication = authentication;
+        this.access = access;
         this.deliveries = deliveries;
     }
 
     /** The newest first; {@code ?state=}, {@code ?before=ID} and {@code ?limit=} choose. */
     void list(Exchange exchange) throws Refusal, IOException {
         var caller = authentication.caller(exchange);
-        var query = exchange.query();
-        for (var name : query.keySet()) {
-            if (!FIELDS.contains(name)) {
-                throw new Refusal(WireProblem.choice(
-                        name,
-                        "unsupportedParameter",
-                        "Unsupported query parameter '" + name + "'.",
-                        List.copyOf(FIELDS)));
-            }
-        }
-        int limit = limit(Optional.ofNullable(query.get("limit")));
+        var query = exchange.query("state", "before", "limit");
+        int limit = query.limit(USUAL, MOST);
         var entries = deliveries.list(
-                caller.id(),
-                state(Optional.ofNullable(query.get("state"))),
-                Optional.ofNullable(query.get("before")),
+                scope(caller),
+                query.choice("state", DeliveryState.values(), DeliveryState::wireName),
+                query.text("before"),
                 limit);
         var json = Json.object();
         var data = json.putArray("data");
@@ -53,16 +45,19 @@ final class DeliveriesEndpoint {
     }
 
     void show(Exchange exchange) throws Refusal, IOException {
-        var entry = deliveries.find(authentication.caller(exchange).id(), exchange.pathPart("id"));
+        var scope = scope(authentication.caller(exchange));
+        exchange.query();
+        var entry = deliveries.find(scope, exchange.pathPart("id"));
         exchange.send(200, DeliveryItem.of(entry.orElseThrow(DeliveriesEndpoint::unknown)));
     }
 
     void replay(Exchange exchange) throws Refusal, IOException {
-        var caller = authentication.caller(exchange);
+        var scope = scope(authentication.caller(exchange));
+        exchange.query();
         var id = exchange.pathPart("id");
-        switch (deliveries.replay(caller.id(), id)) {
+        switch (deliveries.replay(scope, id)) {
             case BEGUN -> {
-                var entry = deliveries.find(caller.id(), id);
+                var entry = deliveries.find(scope, id);
                 exchange.send(202, DeliveryItem.of(entry.orElseThrow(DeliveriesEndpoint::unknown)));
             }
             case UNKNOWN -> throw unknown();
@@ -75,38 +70,13 @@ final class DeliveriesEndpoint {
         }
     }
 
+    /** Whose deliveries a caller may see to: an operator everybody's. */
+    private Optional<String> scope(Caller caller) {
+        return access.isOperator(caller) ? Optional.empty() : Optional.of(caller.id());
+    }
+
     private static Refusal unknown() {
         return new Refusal(
                 Problem.of("deliveryNotFound", "You have no such delivery. Those that ended are kept for three days."));
-    }
-
-    private static Optional<DeliveryState> state(Optional<String> text) throws Refusal {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var states = Arrays.stream(DeliveryState.values())
-                .filter(state -> state.wireName().equals(text.get()))
-                .findFirst();
-        if (states.isEmpty()) {
-            var allowed = Arrays.stream(DeliveryState.values())
-                    .map(DeliveryState::wireName)
-                    .toList();
-            throw new Refusal(WireProblem.choice("state", "invalidState", "There is no such state.", allowed));
-        }
-        return states;
-    }
-
-    private static int limit(Optional<String> text) throws Refusal {
-        if (text.isEmpty()) {
-            return USUAL;
-        }
-        if (text.get().matches("[0-9]{1,3}")) {
-            int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        }
-        throw new Refusal(WireProblem.about(
-                "limit", "integer", "invalidLimit", "'limit' must be an integer from 1 to " + MOST + "."));
     }
 }

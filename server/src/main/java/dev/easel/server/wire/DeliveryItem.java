@@ -13,6 +13,7 @@ final class DeliveryItem {
         json.put("id", delivery.id());
         json.put("kind", delivery.kind().wireName());
         json.put("state", entry.state().wireName());
+        json.put("caller", delivery.owner());
         json.put("taskUUID", delivery.task().toString());
         delivery.result().ifPresent(result -> json.put("imageUUID", result.toString()));
         json.put("url", delivery.shownAddress());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +35,10 @@ final class Exchange {
         return request.headers().first(name);
     }
 
-    /** A parameter of the address, if it is there. */
-    Optional<String> parameter(String name) {
-        return request.query().first(name).asOptional();
-    }
-
     /** Whether tasks are only to be looked at: said by a header, or by a parameter as one client does. */
     boolean isDryRun() {
-        return DryRun.isAsked(header(DryRun.HEADER), parameter(DryRun.PARAMETER));
+        return DryRun.isAsked(
+                header(DryRun.HEADER), request.query().first(DryRun.PARAMETER).asOptional());
     }
 
     /** A part of the path by the name that its route gives it, percent-decoded. */
@@ -49,13 +46,13 @@ final class Exchange {
         return request.path().pathParameters().get(name);
     }
 
-    /** The fields of the query, decoded; the first value of each. */
-    Map<String, String> query() {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** The query, in which only these names mean something. */
+    Query query(String... known) throws Refusal {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (var name : request.query().names()) {
-            fields.put(name, request.query().first(name).orElse(""));
+            fields.put(name, request.query().all(name, List::of));
         }
-        return fields;
+        return Query.of(fields, known);
     }
 
     /** The whole body, which has a limit. */

@@ -2,6 +2,7 @@ package dev.easel.server.wire;
 
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.TaskRun;
+import dev.easel.server.task.TaskService;
 import dev.easel.server.wire.TaskHandler.Pending;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,13 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code getTaskDetails}: what a task was and what has become of it so far: the request with every default filled in, the
  * answer as it would be now, and what the engine says of each picture.
  */
-final class GetTaskDetails implements AboutTask.Reply {
+record GetTaskDetails(TaskService tasks) implements AboutTask.Reply {
     @Override
     public Pending to(TaskRun run, Fields fields, Sender sender) {
         return outlet -> outlet.add(details(fields.item(), run, outlet.links()));
     }
 
-    private static ObjectNode details(ObjectNode item, TaskRun run, Links links) {
+    private ObjectNode details(ObjectNode item, TaskRun run, Links links) {
         item.put("state", run.state().wireName());
         item.put("accepted", run.accepted().toString());
         run.ended().ifPresent(when -> item.put("ended", when.toString()));
@@ -25,6 +26,7 @@ final class GetTaskDetails implements AboutTask.Reply {
             ResultItem.add(run, result, answer);
         }
         run.outcome().flatMap(outcome -> outcome.problem()).ifPresent(answer::add);
+        tasks.failedUploads(run).forEach(answer::add);
         item.set("response", answer.envelope());
         var pictures = item.putArray("pictures");
         run.results().forEach(result -> pictures.add(report(result)));

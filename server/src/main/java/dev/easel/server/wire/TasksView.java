@@ -7,9 +7,6 @@ import dev.easel.server.task.Lookup;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.TaskState;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,8 +32,9 @@ final class TasksView {
     void list(Exchange exchange) throws Refusal {
         var caller = authentication.caller(exchange);
         boolean operator = access.isOperator(caller);
-        var state = state(exchange);
-        int limit = limit(exchange);
+        var query = exchange.query("state", "limit");
+        var state = query.choice("state", TaskState.values(), TaskState::wireName);
+        int limit = query.limit(USUAL, MOST);
         var json = Json.object();
         var data = json.putArray("data");
         tasks.tasks()
@@ -76,7 +74,7 @@ final class TasksView {
 
     /** Task ids belong to their caller: an operator says whose task is meant. */
     private Caller owner(Exchange exchange, Caller caller) throws Refusal {
-        var other = exchange.parameter("caller").map(Caller::new).filter(named -> !named.equals(caller));
+        var other = exchange.query("caller").text("caller").map(Caller::new).filter(named -> !named.equals(caller));
         if (other.isPresent() && !access.isOperator(caller)) {
             throw new Refusal("permissionDenied", "Only an operator's key may see to tasks of others.");
         }
@@ -100,34 +98,5 @@ final class TasksView {
                 .flatMap(outcome -> outcome.problem().map(Problem::code))
                 .ifPresent(code -> json.put("problem", code));
         return json;
-    }
-
-    private static Optional<TaskState> state(Exchange exchange) throws Refusal {
-        var written = exchange.parameter("state");
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        var state = Arrays.stream(TaskState.values())
-                .filter(each -> each.wireName().equals(written.get()))
-                .findFirst();
-        if (state.isEmpty()) {
-            List<String> allowed =
-                    Arrays.stream(TaskState.values()).map(TaskState::wireName).toList();
-            throw new Refusal(WireProblem.choice(
-                    "state", "invalidState", "state must be one of " + String.join(", ", allowed) + ".", allowed));
-        }
-        return state;
-    }
-
-    private static int limit(Exchange exchange) throws Refusal {
-        var written = exchange.parameter("limit");
-        if (written.isEmpty()) {
-            return USUAL;
-        }
-        if (!written.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(written.get()) > MOST) {
-            throw new Refusal(WireProblem.about(
-                    "limit", "integer", "invalidLimit", "limit must be an integer from 1 to " + MOST + "."));
-        }
-        return Integer.parseInt(written.get());
     }
 }

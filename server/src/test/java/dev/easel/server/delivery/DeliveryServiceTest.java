@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The loop in virtual time: attempts run on the test's own thread, and time goes on when the test says so. */
 class DeliveryServiceTest {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Optional<String> ME = Optional.of("me");
     private static final Response OK = answered(200);
 
     private final MovableClock clock = new MovableClock();
@@ -279,14 +280,14 @@ class DeliveryServiceTest {
         outbox.add(List.of(webhook("a", "gone.example")));
         run(Duration.ZERO);
         receivers.remove("gone.example");
-        assertThat(service.replay("somebody", "a")).isEqualTo(DeliveryService.Replay.UNKNOWN);
-        assertThat(service.replay("me", "a")).isEqualTo(DeliveryService.Replay.BEGUN);
-        assertThat(service.replay("me", "a")).isEqualTo(DeliveryService.Replay.PENDING);
+        assertThat(service.replay(Optional.of("somebody"), "a")).isEqualTo(DeliveryService.Replay.UNKNOWN);
+        assertThat(service.replay(ME, "a")).isEqualTo(DeliveryService.Replay.BEGUN);
+        assertThat(service.replay(ME, "a")).isEqualTo(DeliveryService.Replay.PENDING);
         run(Duration.ZERO);
         assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
         assertThat(calls).extracting(Call::id).containsExactly("a", "a");
         run(Duration.ofDays(3).plusHours(2));
-        assertThat(service.find("me", "a")).isEmpty();
+        assertThat(service.find(ME, "a")).isEmpty();
     }
 
     @Test
@@ -295,8 +296,8 @@ class DeliveryServiceTest {
         receivers.put("bad.example", _ -> answered(403));
         outbox.add(List.of(upload("late", "bad.example", "?X-Amz-Date=20260301T120000Z&X-Amz-Expires=300")));
         run(Duration.ofMinutes(6));
-        assertThat(service.replay("me", "made")).isEqualTo(DeliveryService.Replay.EXPIRED);
-        assertThat(service.replay("me", "late")).isEqualTo(DeliveryService.Replay.EXPIRED);
+        assertThat(service.replay(ME, "made")).isEqualTo(DeliveryService.Replay.EXPIRED);
+        assertThat(service.replay(ME, "late")).isEqualTo(DeliveryService.Replay.EXPIRED);
     }
 
     /** Does what is due, lets the time go on to the next thing that is, and so on. */
@@ -325,11 +326,11 @@ class DeliveryServiceTest {
     }
 
     private java.util.stream.Stream<OutboxEntry> entries() throws IOException {
-        return service.list("me", Optional.empty(), Optional.empty(), 10_000).stream();
+        return service.list(ME, Optional.empty(), Optional.empty(), 10_000).stream();
     }
 
     private OutboxEntry entry(String id) throws IOException {
-        return service.find("me", id).orElseThrow();
+        return service.find(ME, id).orElseThrow();
     }
 
     private DeliveryState state(String id) throws IOException {

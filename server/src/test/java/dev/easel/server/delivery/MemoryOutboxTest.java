@@ -24,7 +24,7 @@ class MemoryOutboxTest extends OutboxContract {
                     .getFirst();
             outbox.record(claim, new Attempt(START, OptionalInt.empty(), "tried"), new Verdict.Delivered());
         }
-        assertThat(outbox.list("me", Optional.empty(), Optional.empty(), 99))
+        assertThat(outbox.list(ME, Optional.empty(), Optional.empty(), 99))
                 .extracting(entry -> entry.delivery().id())
                 .containsExactly("d9", "d8");
     }

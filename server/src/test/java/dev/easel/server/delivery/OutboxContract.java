@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** What every outbox must do. */
 public abstract class OutboxContract {
     protected static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    protected static final Optional<String> ME = Optional.of("me");
+    private static final Optional<String> SOMEBODY = Optional.of("somebody");
+    private static final Optional<String> EVERYBODY = Optional.empty();
     private static final UUID TASK = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -57,7 +60,7 @@ public abstract class OutboxContract {
         record(claim(START).getFirst(), new Verdict.Delivered());
         outbox.add(List.of(webhook("a", "one.example")));
         assertThat(claim(START)).isEmpty();
-        assertThat(outbox.find("me", "a").orElseThrow().state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(outbox.find(ME, "a").orElseThrow().state()).isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test
@@ -160,13 +163,26 @@ public abstract class OutboxContract {
     @Test
     void owners_see_their_own_only() throws IOException {
         outbox.add(List.of(webhook("a", "one.example")));
-        assertThat(outbox.find("somebody", "a")).isEmpty();
-        assertThat(outbox.list("somebody", Optional.empty(), Optional.empty(), 10))
+        assertThat(outbox.find(SOMEBODY, "a")).isEmpty();
+        assertThat(outbox.list(SOMEBODY, Optional.empty(), Optional.empty(), 10))
                 .isEmpty();
         assertThat(outbox.ofTask("somebody", TASK)).isEmpty();
         record(claim(START).getFirst(), new Verdict.Failed("gone"));
-        assertThat(outbox.replay("somebody", "a", START, START.plus(MINUTE))).isFalse();
+        assertThat(outbox.replay(SOMEBODY, "a", START, START.plus(MINUTE))).isFalse();
         assertThat(outbox.ofTask("me", TASK)).hasSize(1);
+    }
+
+    @Test
+    void whoever_sees_to_everybody_finds_lists_and_replays_what_belongs_to_anybody() throws IOException {
+        outbox.add(List.of(webhook("a", "one.example")));
+        assertThat(outbox.find(EVERYBODY, "a")).isPresent();
+        assertThat(outbox.find(EVERYBODY, "b")).isEmpty();
+        assertThat(outbox.list(EVERYBODY, Optional.of(DeliveryState.PENDING), Optional.empty(), 10))
+                .hasSize(1);
+        assertThat(outbox.list(EVERYBODY, Optional.of(DeliveryState.FAILED), Optional.empty(), 10))
+                .isEmpty();
+        record(claim(START).getFirst(), new Verdict.Failed("gone"));
+        assertThat(outbox.replay(EVERYBODY, "a", START, START.plus(MINUTE))).isTrue();
     }
 
     @Test
@@ -185,11 +201,11 @@ public abstract class OutboxContract {
     @Test
     void what_has_ended_can_be_made_again_under_the_same_id() throws IOException {
         outbox.add(List.of(webhook("a", "one.example")));
-        assertThat(outbox.replay("me", "a", START, START.plus(MINUTE)))
+        assertThat(outbox.replay(ME, "a", START, START.plus(MINUTE)))
                 .as("still pending")
                 .isFalse();
         record(claim(START).getFirst(), new Verdict.Failed("gone"));
-        assertThat(outbox.replay("me", "a", START.plusSeconds(5), START.plus(MINUTE)))
+        assertThat(outbox.replay(ME, "a", START.plusSeconds(5), START.plus(MINUTE)))
                 .isTrue();
         assertThat(entry("a").failure()).isEmpty();
         var again = claim(START.plusSeconds(5)).getFirst();
@@ -227,8 +243,8 @@ public abstract class OutboxContract {
         }
         assertThat(outbox.forget(START.minusMillis(1))).isZero();
         assertThat(outbox.forget(START)).isEqualTo(1);
-        assertThat(outbox.find("me", "a")).isEmpty();
-        assertThat(outbox.find("me", "b")).isPresent();
+        assertThat(outbox.find(ME, "a")).isEmpty();
+        assertThat(outbox.find(ME, "b")).isPresent();
     }
 
     private List<Claim> claim(Instant now) throws IOException {
@@ -240,11 +256,11 @@ public abstract class OutboxContract {
     }
 
     private OutboxEntry entry(String id) throws IOException {
-        return outbox.find("me", id).orElseThrow();
+        return outbox.find(ME, id).orElseThrow();
     }
 
     private List<String> listed(Optional<DeliveryState> state, Optional<String> before, int most) throws IOException {
-        return outbox.list("me", state, before, most).stream()
+        return outbox.list(ME, state, before, most).stream()
                 .map(entry -> entry.delivery().id())
                 .toList();
     }

@@ -54,7 +54,7 @@ class SqliteOutboxTest extends OutboxContract {
         database.outbox().add(List.of(weighing("a", 2)));
         var before = claim(database.outbox());
         var outbox = reopen(folder);
-        assertThat(outbox.find("me", "a").orElseThrow().due()).contains(START);
+        assertThat(outbox.find(ME, "a").orElseThrow().due()).contains(START);
         var after = claim(outbox);
         assertThat(after.attempts()).isZero();
         assertThat(after.parcel()).usingRecursiveComparison().isEqualTo(before.parcel());
@@ -85,7 +85,7 @@ class SqliteOutboxTest extends OutboxContract {
         assertThat(((Payload.Body) claim(outbox).parcel().payload()).json()).hasSize(100_000);
         outbox.expire(START.plus(Duration.ofDays(2)));
         assertThat(outbox.forget(START.plus(Duration.ofDays(2)))).isEqualTo(1);
-        assertThat(outbox.list("me", Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThat(outbox.list(ME, Optional.empty(), Optional.empty(), 10)).isEmpty();
         assertThat(bodies()).isZero();
     }
 
@@ -107,7 +107,7 @@ class SqliteOutboxTest extends OutboxContract {
         }
         outbox.add(List.of(weighing("pending", 90_000)));
         assertThat(outbox.forget(START.minusSeconds(1))).isEqualTo(8);
-        assertThat(outbox.list("me", Optional.empty(), Optional.empty(), 99))
+        assertThat(outbox.list(ME, Optional.empty(), Optional.empty(), 99))
                 .extracting(entry -> entry.delivery().id())
                 .containsExactly("pending", "d9", "d8");
     }

@@ -425,7 +425,10 @@ public abstract class TaskStoreContract {
     }
 
     private List<String> toBeDelivered() throws IOException {
-        return outbox().list(ANNA.id(), Optional.of(DeliveryState.PENDING), Optional.empty(), 100).reversed().stream()
+        return outbox()
+                .list(Optional.empty(), Optional.of(DeliveryState.PENDING), Optional.empty(), 100)
+                .reversed()
+                .stream()
                 .map(entry -> entry.delivery().id())
                 .toList();
     }

@@ -36,15 +36,20 @@ public final class Main {
                 .addSubcommand(new KeysCreateCommand(surroundings, terminal))
                 .addSubcommand(new KeysListCommand(surroundings, terminal))
                 .addSubcommand(new KeysRevokeCommand(surroundings, terminal));
+        var deliveries = new CommandLine(new DeliveriesCommand())
+                .addSubcommand(new DeliveriesListCommand(surroundings, terminal))
+                .addSubcommand(new DeliveriesShowCommand(surroundings, terminal))
+                .addSubcommand(new DeliveriesReplayCommand(surroundings, terminal));
         var easel = new CommandLine(new Easel())
                 .addSubcommand(new ImagineCommand(wiring, surroundings, terminal))
                 .addSubcommand(new ServeCommand(wiring, surroundings, terminal))
                 .addSubcommand(models)
                 .addSubcommand(keys)
+                .addSubcommand(deliveries)
                 .addSubcommand(new WebhookSecretCommand(surroundings, terminal))
                 .addSubcommand(new DoctorCommand(wiring, surroundings, terminal))
                 .addSubcommand(new RehearseCommand(wiring, terminal));
-        Stream.of(easel, models, keys)
+        Stream.of(easel, models, keys, deliveries)
                 .flatMap(each -> Stream.concat(Stream.of(each), each.getSubcommands().values().stream()))
                 .forEach(each -> each.getCommandSpec().versionProvider(() -> Version.describe(wiring)));
         return easel.setOut(terminal.out())

@@ -31,7 +31,7 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
 
-    /** Every variable that the server reads; the three of the launcher are known but not ours. */
+    /** Every variable that the server reads; the last are known but not ours: the launcher's, and those of other commands. */
     private static final Set<String> VARIABLES = Set.of(
             "EASEL_HOST",
             "EASEL_PORT",
@@ -46,7 +46,9 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
             "EASEL_LOG",
             "EASEL_JAVA_HOME",
             "EASEL_JAVA_OPTS",
-            "EASEL_SKIP_PLATFORM_CHECK");
+            "EASEL_SKIP_PLATFORM_CHECK",
+            "EASEL_SERVER",
+            "EASEL_KEY");
 
     /**
      * Reads the settings: an option of the command line wins over its environment variable, that over the default.

@@ -262,7 +262,7 @@ class CommandsTest {
 
     @Test
     void every_command_explains_itself() {
-        for (var command : new String[] {"imagine", "serve", "models", "doctor"}) {
+        for (var command : new String[] {"imagine", "serve", "models", "deliveries", "doctor"}) {
             var outcome = easel(command, "--help");
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).contains("Usage: easel " + command);

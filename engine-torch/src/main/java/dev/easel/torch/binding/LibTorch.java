@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ public final class LibTorch {
     private static final int STRIDED = 0;
 
     private final Symbols symbols;
+    private final AtomicLong open = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // one LibTorch a process, and nothing static may change
     private final ThreadLocal<Scope> innermost = new ThreadLocal<>();
@@ -34,6 +36,11 @@ public final class LibTorch {
     public String version() {
         long version = (long) symbols.version.call();
         return (version >>> 56) + "." + (version >>> 48 & 0xff) + "." + (version >>> 40 & 0xff);
+    }
+
+    /** How many tensors there are that nobody has closed yet: the same after some work as before, or it leaks. */
+    public long openTensors() {
+        return open.get();
     }
 
     /** Opens a scope within the innermost of this thread. */
@@ -217,6 +224,7 @@ public final class LibTorch {
     }
 
     void delete(MemorySegment handle) {
+        open.decrementAndGet();
         check((int) symbols.delete.call(handle), "delete");
     }
 
@@ -237,6 +245,7 @@ public final class LibTorch {
             var shape = out.get(ADDRESS, 0).reinterpret(8L * dim).toArray(JAVA_LONG);
             var tensor = new Tensor(this, handle, dtype, shape);
             innermost.get().add(tensor);
+            open.incrementAndGet();
             return tensor;
         }
     }

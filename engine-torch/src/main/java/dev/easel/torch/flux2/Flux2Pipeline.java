@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Draws: text is read, references become latents, noise becomes latents step by step, latents become pixels. For one
  * thread, always the same.
  */
-public final class Flux2Pipeline {
+public final class Flux2Pipeline implements AutoCloseable {
     private static final int CHANNELS = 3;
+
+    /** How many prompts are remembered as they were read. */
+    static final int PROMPTS = 16;
 
     private final Operators on;
     private final Flux2Config config;
     private final TextEncoder textEncoder;
     private final Transformer transformer;
     private final Autoencoder autoencoder;
+    private final TextCache readings;
+    private @Nullable Preview preview;
 
     /**
      * Reads no weight, but asks for all of them.
@@ -43,6 +48,7 @@ public final class Flux2Pipeline {
         this.textEncoder = new TextEncoder(on, attention, config.textEncoder(), textEncoder);
         this.transformer = new Transformer(on, attention, config.transformer(), transformer);
         this.autoencoder = new Autoencoder(on, attention, config.autoencoder(), autoencoder);
+        readings = new TextCache(on, PROMPTS);
     }
 
     public Flux2Config config() {
@@ -95,11 +101,9 @@ public final class Flux2Pipeline {
 
     /** [batch, tokens, features]. */
     private Tensor read(Prompt prompt, int batch, Trace trace) {
-        return on.scoped(() -> {
-            var text = on.to(textEncoder.encode(prompt, trace), transformer.dtype());
-            trace.stage("prompt", text);
-            return on.expand(text, batch, text.size(1), text.size(2));
-        });
+        var text = readings.get(prompt, () -> on.to(textEncoder.encode(prompt, trace), transformer.dtype()));
+        trace.stage("prompt", text);
+        return on.expand(text, batch, text.size(1), text.size(2));
     }
 
     /** [1, packed channels, h, w]. */
@@ -111,8 +115,9 @@ public final class Flux2Pipeline {
             throw new IllegalArgumentException("a reference of " + pixels.width() + "×" + pixels.height()
                     + " pixels is too small: each side must have " + each);
         }
+        var seen = pixels.middle(width, height);
         return on.scoped(() -> {
-            var bytes = on.bytes(pixels.middle(width, height).rgb(), 1, height, width, CHANNELS);
+            var bytes = on.bytes(seen.rgb(), 1, seen.height(), seen.width(), CHANNELS);
             var unit = on.divide(on.to(bytes, DType.F32), on.number(255));
             var signed = on.subtract(on.multiply(unit, on.number(2)), on.number(1));
             var planes = on.to(on.contiguous(on.permute(signed, 0, 3, 1, 2)), autoencoder.dtype());
@@ -150,26 +155,28 @@ public final class Flux2Pipeline {
             var schedule = FlowMatchSchedule.of(config.schedule(), grid.tokens(), request.steps());
             for (int step = 0; step < schedule.steps(); step++) {
                 try (var before = latents) {
-                    float sigma = schedule.sigma(step);
-                    latents = step(
-                            before, seen, text, negative, sigma, schedule.sigma(step + 1), request, rotation, trace);
+                    var velocity =
+                            velocity(before, seen, text, negative, schedule.sigma(step), request, rotation, trace);
+                    latents = moved(before, velocity, schedule.sigma(step + 1) - schedule.sigma(step));
+                    trace.stage("latents." + step, latents);
+                    var now = latents;
+                    float left = schedule.sigma(step + 1);
+                    progress.step(step + 1, schedule.steps());
+                    progress.preview(() -> preview(now, velocity, left, grid));
+                    velocity.close();
                 }
-                trace.stage("latents." + step, latents);
-                progress.step(step + 1, schedule.steps());
             }
-            var unpacked = on.to(Latents.unpack(on, latents, grid), autoencoder.dtype());
-            return scope.keep(autoencoder.denormalise(unpacked));
+            return scope.keep(unpacked(latents, grid));
         }
     }
 
-    /** One Euler step, in float32. */
-    private Tensor step(
+    /** [batch, tokens, channels] of the picture, without references. */
+    private Tensor velocity(
             Tensor latents,
             List<Tensor> references,
             Tensor text,
             @Nullable Tensor negative,
             float sigma,
-            float next,
             DrawingRequest request,
             Rotation rotation,
             Trace trace)
@@ -186,9 +193,35 @@ public final class Flux2Pipeline {
                 trace.stage("velocity", away);
                 velocity = on.add(away, on.multiply(on.subtract(velocity, away), on.number(request.guidance())));
             }
-            var towards = on.narrow(velocity, 1, 0, latents.size(1));
-            var moved = on.add(on.to(latents, DType.F32), on.multiply(towards, on.number(next - sigma)));
-            return scope.keep(on.to(moved, latents.dtype()));
+            return scope.keep(on.narrow(velocity, 1, 0, latents.size(1)));
+        }
+    }
+
+    /** One Euler step of that length, in float32. */
+    private Tensor moved(Tensor latents, Tensor velocity, float by) {
+        return on.scoped(() -> {
+            var moved = on.add(on.to(latents, DType.F32), on.multiply(velocity, on.number(by)));
+            return on.to(moved, latents.dtype());
+        });
+    }
+
+    /** [batch, latent channels, 2h, 2w] in the autoencoder's dtype. */
+    private Tensor unpacked(Tensor latents, Grid grid) {
+        return on.scoped(() -> autoencoder.denormalise(on.to(Latents.unpack(on, latents, grid), autoencoder.dtype())));
+    }
+
+    /** What would come of the latents if the rest of the noise went the way it goes now. */
+    private List<Pixels> preview(Tensor latents, Tensor velocity, float left, Grid grid) {
+        var fitted = preview;
+        if (fitted == null) {
+            fitted = Preview.fit(
+                    on,
+                    pixels -> autoencoder.encode(on.to(pixels, autoencoder.dtype())),
+                    config.autoencoder().pixelsPerLatent());
+            preview = fitted;
+        }
+        try (var _ = on.scope()) {
+            return fitted.of(unpacked(moved(latents, velocity, -left), grid));
         }
     }
 
@@ -229,5 +262,11 @@ public final class Flux2Pipeline {
         var rounded = on.round(on.multiply(on.to(unit, DType.F32), on.number(255)));
         var rgb = on.contiguous(on.permute(on.to(rounded, DType.U8), 0, 2, 3, 1));
         return new Pixels((int) decoded.size(3), (int) decoded.size(2), rgb.bytes());
+    }
+
+    /** Forgets the prompts it remembers. The weights are their owner's. */
+    @Override
+    public void close() {
+        readings.close();
     }
 }

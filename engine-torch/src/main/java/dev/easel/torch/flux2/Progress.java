@@ -1,9 +1,19 @@
 package dev.easel.torch.flux2;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** Hears how a drawing gets on, on the thread that draws. */
 @FunctionalInterface
 public interface Progress {
 
     /** Called after each step: {@code done} of {@code steps} are done. */
     void step(int done, int steps);
+
+    /**
+     * Called after each step, too.
+     *
+     * @param pictures makes a small one of each that is being drawn, as it would come out by now; only during the call
+     */
+    default void preview(Supplier<List<Pixels>> pictures) {}
 }

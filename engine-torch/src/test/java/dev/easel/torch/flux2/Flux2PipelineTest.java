@@ -52,7 +52,10 @@ class Flux2PipelineTest {
     private void compare(String name, boolean distilled) throws WeightsException, InterruptedException {
         try (var fixture = new Fixture(tiny.torch, name)) {
             var comparison = new Comparison(fixture);
-            var pictures = tiny.pipeline(distilled).draw(tiny.request(fixture), (_, _) -> {}, comparison);
+            List<Pixels> pictures;
+            try (var pipeline = tiny.pipeline(distilled)) {
+                pictures = pipeline.draw(tiny.request(fixture), (_, _) -> {}, comparison);
+            }
             int steps = fixture.number("steps");
             assertThat(comparison.errors)
                     .containsKeys("noise", "undecoded", "decoded", "latents.0", "latents." + (steps - 1))
@@ -71,9 +74,10 @@ class Flux2PipelineTest {
     void bfloat16_stays_near_what_diffusers_computes_in_bfloat16()
             throws NativesException, WeightsException, InterruptedException {
         try (var half = new TinyCheckpoint(DType.BF16);
+                var pipeline = half.pipeline();
                 var fixture = new Fixture(half.torch, "bfloat16")) {
             var comparison = new Comparison(fixture);
-            var pictures = half.pipeline().draw(half.request(fixture), (_, _) -> {}, comparison);
+            var pictures = pipeline.draw(half.request(fixture), (_, _) -> {}, comparison);
             // Half of the last bit is 1/512 of a value; four steps and the decoder add such roundings up.
             assertThat(comparison.errors)
                     .containsKeys("velocity.3", "latents.3", "decoded")

@@ -30,7 +30,7 @@ guard() {
         cat "$copy/log" >&2
         exit 1
     else
-        verdict=$(sed -n 's/^\[ERROR\] dev\.easel.*\.\([A-Za-z]*\.[a-z_]*\) -- .*/\1/p' "$copy/log" | sort | sed 1q)
+        verdict=$(sed -n 's/^\[ERROR\] dev\.easel.*\.\([A-Z][A-Za-z]*\.[a-z_][a-z_]*\).* -- .*/\1/p' "$copy/log" | sort | sed 1q)
     fi
     echo "| $1 | \`$verdict\` |"
     cp "$copy/original" "$file"

@@ -1,0 +1,37 @@
+#!/bin/sh
+# Sends mutated input to every parser that strangers reach, guided by the coverage it finds, and prints a table. Ends with 1
+# if something is found; then the log shows it, and the input lies in the folder fuzz.
+#
+#   bench/fuzz.sh [RUNS [SECONDS]]   inputs for each of the five targets, 300000 by default, within so many seconds each, 3600
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+runs=${1:-300000}
+seconds=${2:-3600}
+found=0
+
+cd "$root"
+mvn -q -B -pl fuzz -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
+mkdir -p fuzz/target/logs
+cd fuzz
+
+echo '| target | inputs | seconds | features reached | children ended | found |'
+echo '|---|---|---|---|---|---|'
+for target in imaging.HeaderFuzzTest imaging.DecoderFuzzTest server.wire.TaskArrayFuzzTest server.egress.TargetFuzzTest \
+    server.delivery.PresignedUrlFuzzTest; do
+    log=target/logs/$target.log
+    verdict=nothing
+    # The options are those of the tests in fuzz/pom.xml.
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED -XX:+EnableDynamicAgentLoading \
+        --sun-misc-unsafe-memory-access=allow -Xshare:off -cp "target/test-classes:$(cat target/classpath)" \
+        com.code_intelligence.jazzer.Jazzer "--target_class=dev.easel.$target" \
+        "-runs=$runs" "-max_total_time=$seconds" >"$log" 2>&1 || {
+        verdict="**see fuzz/$log**"
+        found=1
+    }
+    done=$(sed -n 's/^Done \([0-9]*\) runs in \([0-9]*\) second.*/\1 | \2/p' "$log")
+    reached=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
+    ended=$(grep -c 'ended the process that decoded it' "$log" || :)
+    echo "| \`$target\` | ${done:-? | ?} | ${reached:-?} | $ended | $verdict |"
+done
+exit $found

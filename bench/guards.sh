@@ -1,8 +1,8 @@
 #!/bin/sh
-# Takes away each guard of the task store and of decoding, one at a time, in a copy of the last commit, and finds out whether a test
-# notices. Prints a table; ends with 1 if a guard can go without anybody noticing. Takes about a minute for each guard.
+# Takes away each guard of the task store, of calls to others, of the wire and of decoding, one at a time, in a copy of the last commit, and
+# finds out whether a test notices. Prints a table; ends with 1 if a guard can go without anybody noticing. About a minute for each guard.
 #
-#   bench/guards.sh
+#   bench/guards.sh [PATTERN]     only guards whose name has the pattern
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -13,9 +13,11 @@ cd "$copy"
 module=server
 package=server/src/main/java/dev/easel/server
 unnoticed=0
+only=${1:-}
 
 # guard NAME FILE PERL-SUBSTITUTION TESTS: what is taken away, where, how, and who should notice.
 guard() {
+    case $1 in *"$only"*) ;; *) return ;; esac
     file=$package/$2
     cp "$file" "$copy/original"
     perl -0pi -e "$3" "$file"
@@ -53,6 +55,19 @@ guard 'forcing the folder' asset/AssetStore.java 's/disk.forceFolder\(parent\);/
 guard 'listing a file after it is durable' asset/AssetStore.java \
     's/(var asset = write\(.*?\);)/index.add(new AssetIndex.Entry(id, format, content.length, expiry(ttl), Optional.empty()));\n        $1/' AssetStoreTest
 guard 'the lock of the data folder' FolderLock.java 's/return lock == null;/return false;/; s/return true;/return false;/' KeysTest
+guard 'egress: ranges that are denied' egress/SpecialAddresses.java 's/anyContains\(IPV4, address\) \|\| //' AddressOracleTest
+guard 'egress: ranges of IPv6 that are denied' egress/SpecialAddresses.java 's/!IPV6_PUBLIC.contains\(address\) \|\| //' AddressOracleTest
+guard 'egress: vetting what a name resolves to' egress/Egress.java 's/!policy.permits\(target, address\)/address.isMulticastAddress()/' EgressTest
+guard 'egress: one spelling of an address' egress/Target.java 's/Literals.isDisguised\(host\)/host.isEmpty()/' EgressPolicyTest
+guard 'egress: redirects by hand' egress/Connection.java \
+    's/\.disableRedirectHandling\(\)//; s/setRedirectsEnabled\(false\)/setRedirectsEnabled(true)/' EgressTest
+guard 'egress: size of an answer' egress/Egress.java 's/content.length > maxBytes/content.length < 0/' EgressTest
+guard 'wire: size of a body' wire/BodyReader.java 's/body.size\(\) > most/body.size() < 0/' BodyReaderTest
+guard 'wire: speed of a body' wire/BodyReader.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest
+guard 'wire: depth of JSON' wire/Json.java 's/maxNestingDepth\(MAX_DEPTH\)/maxNestingDepth(MAX_DEPTH * 1_000_000)/' RequestsTest
+guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/maxHeadersSize(MAX_HEADERS * 1_000)/' RequestsTest
+guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest
+guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest
 module=imaging
 package=imaging/src/main/java/dev/easel/imaging
 guard 'limit on bytes' Decoder.java 's/file.length > MAX_BYTES/file.length < 0/' DecoderInChildTest

@@ -3,10 +3,12 @@ package dev.easel.cli;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.access.KeyLimits;
 import dev.easel.server.access.Role;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,18 @@ final class KeysCreateCommand implements Callable<Integer> {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput("NAME: a key's name has 1 to " + LONGEST_NAME + " printable characters");
         }
-        var created = new KeyFile(data.path(surroundings))
+        var folder = data.path(surroundings);
+        var created = new KeyFile(folder)
                 .create(name, operator ? Role.OPERATOR : Role.USER, limits(), Clock.systemUTC(), new SecureRandom());
+        new AuditLog(folder, Clock.systemUTC())
+                .write(
+                        "key.created",
+                        surroundings.user(),
+                        Map.of(
+                                "key",
+                                created.record().id(),
+                                "role",
+                                created.record().role().wireName()));
         terminal.say("Key " + created.record().id() + " for '" + name + "'. Keep it: it is not shown again.");
         terminal.result(created.key().text());
         return ExitCode.OK;

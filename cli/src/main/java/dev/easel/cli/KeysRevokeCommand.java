@@ -1,8 +1,10 @@
 package dev.easel.cli;
 
 import dev.easel.server.access.KeyFile;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
         if (!new KeyFile(folder).revoke(id, Clock.systemUTC())) {
             throw new InvalidInput("ID: " + folder + " has no key '" + id + "' that is in use; see 'easel keys list'");
         }
+        new AuditLog(folder, Clock.systemUTC()).write("key.revoked", surroundings.user(), Map.of("key", id));
         terminal.say("Key " + id + " is revoked.");
         return ExitCode.OK;
     }

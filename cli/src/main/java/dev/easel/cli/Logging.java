@@ -7,7 +7,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The server's log: one line an event, on standard error. */
+/** The server's log on standard error: a line for each event, followed by the stack trace in the format for people. */
 final class Logging {
     /** What {@code EASEL_LOG} may say. */
     static final Map<String, Level> LEVELS =
@@ -23,13 +23,36 @@ final class Logging {
 
     private Logging() {}
 
+    /** A level as {@code EASEL_LOG} names it; what is between two of them counts as the less important one. */
+    static String nameOf(Level level) {
+        if (level.intValue() >= Level.SEVERE.intValue()) {
+            return "error";
+        }
+        if (level.intValue() >= Level.WARNING.intValue()) {
+            return "warning";
+        }
+        return level.intValue() >= Level.INFO.intValue() ? "info" : "debug";
+    }
+
+    /** What {@code EASEL_LOG_FORMAT} may say. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** For programs that gather logs. */
+        JSON
+    }
+
     /** Sets up logging for the whole process; called once, before anything logs. */
-    static void configure(Level level) {
+    static void configure(Level level, Format format) {
         // Read once, when the formatter's class is loaded.
         System.setProperty(FORMAT_PROPERTY, FORMAT);
         LogManager.getLogManager().reset();
         var console = new ConsoleHandler();
-        console.setFormatter(new SimpleFormatter());
+        console.setFormatter(
+                switch (format) {
+                    case TEXT -> new SimpleFormatter();
+                    case JSON -> new JsonLines();
+                });
         console.setLevel(Level.ALL);
         var root = Logger.getLogger("");
         root.addHandler(console);

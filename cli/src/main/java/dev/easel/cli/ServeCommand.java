@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "Environment variables without an option:",
             "  EASEL_KEYS   API keys to accept, separated by commas, beside those of 'easel keys create'",
             "  EASEL_LOG    how much to log: error, warning, info (the default) or debug",
+            "  EASEL_LOG_FORMAT   what the log looks like: text (the default), or json with a line for each event",
             "",
             "Example:",
             "  EASEL_KEYS=$(cat key.txt) easel serve --host 0.0.0.0 --port 8080"
@@ -109,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidInput, StartException, InterruptedException {
         var settings = ServeSettings.read(options(), surroundings, wiring.engines());
-        Logging.configure(settings.log());
+        Logging.configure(settings.log(), settings.logFormat());
         var service = wiring.serve(settings);
         // The JVM ends when its hooks have ended: this one lets running tasks finish first.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));

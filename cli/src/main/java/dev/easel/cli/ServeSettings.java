@@ -26,8 +26,9 @@ import java.util.logging.Level;
  * @param server what the server itself is to know
  * @param engine the engine for every model, or {@code auto}
  * @param log the least important level to log
+ * @param logFormat what a line of the log looks like
  */
-record ServeSettings(ServerConfig server, String engine, Level log) {
+record ServeSettings(ServerConfig server, String engine, Level log, Logging.Format logFormat) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -44,6 +45,7 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
             "EASEL_ALLOW_EGRESS",
             "EASEL_WEBHOOK_BODY",
             "EASEL_LOG",
+            "EASEL_LOG_FORMAT",
             "EASEL_JAVA_HOME",
             "EASEL_JAVA_OPTS",
             "EASEL_SKIP_PLATFORM_CHECK",
@@ -66,6 +68,7 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
         var keys = reader.keys();
         var engine = reader.engine();
         var log = reader.log();
+        var logFormat = reader.logFormat();
         var safety = reader.safety();
         var egress = reader.egress();
         var webhookBody = reader.webhookBody();
@@ -79,7 +82,7 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
                     .calling(egress)
                     .telling(webhookBody);
             var reached = publicUrl.map(server::reachedAt).orElse(server);
-            return new ServeSettings(safety.map(reached::judging).orElse(reached), engine, log);
+            return new ServeSettings(safety.map(reached::judging).orElse(reached), engine, log, logFormat);
         } catch (ConfigurationException e) {
             throw new InvalidInput(String.valueOf(e.getMessage()));
         }
@@ -231,6 +234,21 @@ record ServeSettings(ServerConfig server, String engine, Level log) {
                 refuse(found.get(), "one of " + String.join(", ", new TreeSet<>(Logging.LEVELS.keySet())));
             }
             return level.orElse(Level.INFO);
+        }
+
+        Logging.Format logFormat() {
+            var found = find("", "EASEL_LOG_FORMAT");
+            if (found.isEmpty()) {
+                return Logging.Format.TEXT;
+            }
+            return switch (found.get().value().toLowerCase(Locale.ROOT)) {
+                case "text" -> Logging.Format.TEXT;
+                case "json" -> Logging.Format.JSON;
+                default -> {
+                    refuse(found.get(), "text or json");
+                    yield Logging.Format.TEXT;
+                }
+            };
         }
 
         /** A misspelt variable would otherwise be ignored in silence, with whatever that leaves open. */

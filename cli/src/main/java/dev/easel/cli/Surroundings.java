@@ -25,6 +25,11 @@ record Surroundings(Map<String, String> variables, Path folder) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** The user of this machine who started the process, as the audit log names it. */
+    String user() {
+        return "user:" + ProcessHandle.current().info().user().orElse("unknown");
+    }
+
     /** A path as the user wrote it, made absolute. */
     Path resolve(String path) {
         return folder.resolve(path).normalize();

@@ -2,9 +2,11 @@ package dev.easel.cli;
 
 import dev.easel.server.access.Caller;
 import dev.easel.server.delivery.WebhookSecrets;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +54,15 @@ final class WebhookSecretCommand implements Callable<Integer> {
         if (!id.matches("[a-z0-9-]{1,100}")) {
             throw new InvalidInput("ID: a key's id has letters, digits and hyphens only; see 'easel keys list'");
         }
-        var secrets = new WebhookSecrets(data.path(surroundings), Clock.systemUTC(), new SecureRandom());
-        terminal.result((rotate ? secrets.rotate(id) : secrets.current(id)).text());
+        var folder = data.path(surroundings);
+        var secrets = new WebhookSecrets(folder, Clock.systemUTC(), new SecureRandom());
+        var secret = rotate ? secrets.rotate(id) : secrets.current(id);
+        new AuditLog(folder, Clock.systemUTC())
+                .write(
+                        rotate ? "webhookSecret.rotated" : "webhookSecret.shown",
+                        surroundings.user(),
+                        Map.of("key", id));
+        terminal.result(secret.text());
         return ExitCode.OK;
     }
 }

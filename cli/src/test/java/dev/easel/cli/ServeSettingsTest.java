@@ -69,7 +69,8 @@ class ServeSettingsTest {
                         "EASEL_KEYS", KEY,
                         "EASEL_PUBLIC_URL", "https://example.org/easel",
                         "EASEL_ENGINE", "studio",
-                        "EASEL_LOG", "Debug"));
+                        "EASEL_LOG", "Debug",
+                        "EASEL_LOG_FORMAT", "json"));
 
         assertThat(settings.server().host()).isEqualTo("0.0.0.0");
         assertThat(settings.server().port()).isZero();
@@ -79,6 +80,7 @@ class ServeSettingsTest {
         assertThat(settings.server().publicUrl()).contains(URI.create("https://example.org/easel"));
         assertThat(settings.engine()).isEqualTo("studio");
         assertThat(settings.log()).isEqualTo(Level.FINE);
+        assertThat(settings.logFormat()).isEqualTo(Logging.Format.JSON);
     }
 
     @Test
@@ -129,7 +131,13 @@ class ServeSettingsTest {
     void every_fault_is_reported_at_once_with_its_source_and_what_is_allowed() {
         assertThatThrownBy(() -> read(
                         Map.of("--port", "65536", "--engine", "torch"),
-                        Map.of("EASEL_PUBLIC_URL", "ftp://example.org", "EASEL_LOG", "loud")))
+                        Map.of(
+                                "EASEL_PUBLIC_URL",
+                                "ftp://example.org",
+                                "EASEL_LOG",
+                                "loud",
+                                "EASEL_LOG_FORMAT",
+                                "xml")))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         fault -> assertThat(fault.faults())
@@ -143,7 +151,10 @@ class ServeSettingsTest {
                                                 .contains("auto, studio"),
                                         line -> assertThat(line)
                                                 .startsWith("EASEL_LOG: 'loud'")
-                                                .contains("debug, error")));
+                                                .contains("debug, error"),
+                                        line -> assertThat(line)
+                                                .startsWith("EASEL_LOG_FORMAT: 'xml'")
+                                                .contains("text or json")));
     }
 
     @Test

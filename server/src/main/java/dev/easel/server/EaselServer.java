@@ -18,6 +18,8 @@ import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
+import dev.easel.server.observe.AuditLog;
+import dev.easel.server.observe.PrometheusMeter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
@@ -43,6 +45,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -59,6 +62,12 @@ public final class EaselServer implements AutoCloseable {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int MAX_CONNECTIONS = 2_000;
+
+    /** Bytes of all headers of a request together. */
+    private static final int MAX_HEADERS = 16 * 1024;
+
+    /** Bytes of a request's first line, and so of its address. */
+    private static final int MAX_FIRST_LINE = 8 * 1024;
 
     private final ServerConfig config;
     private final Kept kept;
@@ -130,10 +139,12 @@ public final class EaselServer implements AutoCloseable {
             Supplier<SafetyPolicy> policy)
             throws StartException, IOException {
         var assets = kept.assets();
-        var egress = new Egress(config.egress());
+        var meter = new PrometheusMeter(version(), engine.id() + "/" + engine.version());
+        var egress = new Egress(config.egress(), meter);
         var decoder = new Decoder(ChildReader.standard());
-        var media = new Media(assets, egress, decoder);
-        var access = Access.open(config.keys(), new KeyFile(config.data()), clock);
+        var media = new Media(assets, egress, decoder, meter);
+        var audit = new AuditLog(config.data(), clock);
+        var access = Access.open(config.keys(), new KeyFile(config.data()), audit, clock);
         var ledger = new Ledger(kept.database().usage(), clock);
         var accounts = new Accounts(
                 caller -> access.record(caller).map(KeyRecord::limits).orElse(KeyLimits.NONE), ledger, clock);
@@ -143,7 +154,8 @@ public final class EaselServer implements AutoCloseable {
                 new References(media),
                 PictureClassifier.NONE,
                 assets,
-                config.limits().retention());
+                config.limits().retention(),
+                meter);
         var random = new SecureRandom();
         var deliveries = new DeliveryService(
                         kept.database().outbox(),
@@ -152,7 +164,8 @@ public final class EaselServer implements AutoCloseable {
                         DeliveryLimits.standard(),
                         clock,
                         random,
-                        failpoint)
+                        failpoint,
+                        meter)
                 .start();
         var outgoing = new OutgoingDeliveries(deliveries, new WireRendering(config.webhookBody()), clock, random);
         var tasks = TaskService.open(
@@ -172,17 +185,44 @@ public final class EaselServer implements AutoCloseable {
                 address(config.host(), config.port()),
                 config.syncLimit(),
                 version(),
+                meter,
+                audit,
                 clock);
         var sockets = new SocketSessions(access, clock);
+        watch(meter, tasks, sockets, clock);
         try {
-            return new EaselServer(
-                    config, kept, decoder, tasks, deliveries, listen(config, api, sockets, clock), sockets);
+            var web = listen(config, api, sockets, clock);
+            audit.tell("server.started", "server", started(config, access, engine));
+            return new EaselServer(config, kept, decoder, tasks, deliveries, web, sockets);
         } catch (StartException | RuntimeException e) {
             stop(tasks, Duration.ZERO);
             deliveries.close();
             decoder.close();
             throw e;
         }
+    }
+
+    /** With what settings, as far as they decide who may do what. */
+    private static Map<String, String> started(ServerConfig config, Access access, Engine engine) {
+        return Map.of(
+                "version", version(),
+                "engine", engine.id() + "/" + engine.version(),
+                "host", config.host(),
+                "keys", access.isOpen() ? "not asked for" : "asked for",
+                "egress", config.egress().toString());
+    }
+
+    private static void watch(PrometheusMeter meter, TaskService tasks, SocketSessions sockets, Clock clock) {
+        meter.watch("easel_task_queue_depth", "Tasks that wait to be drawn", tasks::queued);
+        meter.watch("easel_task_queue_capacity", "Tasks that may wait at most", tasks::queueCapacity);
+        meter.watch(
+                "easel_task_queue_oldest_age_seconds",
+                "How long the task waits that has been waiting longest",
+                () -> tasks.oldestQueued()
+                        .map(accepted ->
+                                Duration.between(accepted, clock.instant()).toMillis() / 1e3)
+                        .orElse(0.0));
+        meter.watch("easel_socket_connections", "Open WebSocket connections", sockets::connections);
     }
 
     /** Easel's version, as the build knows it. */
@@ -236,7 +276,10 @@ public final class EaselServer implements AutoCloseable {
                 .routing(api.routing(protocol))
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(Http1ConnectionSelector.builder()
-                        .config(Http1Config.create())
+                        .config(Http1Config.builder()
+                                .maxHeadersSize(MAX_HEADERS)
+                                .maxPrologueLength(MAX_FIRST_LINE)
+                                .build())
                         .addUpgrader(protocol.upgrader(sockets, clock))
                         .build())
                 .directHandlers(TransportErrors.handlers())

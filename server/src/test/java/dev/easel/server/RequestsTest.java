@@ -181,6 +181,18 @@ class RequestsTest {
         assertThat(reply.body()).isEmpty();
     }
 
+    @Test
+    void headers_and_addresses_have_a_limit() throws IOException {
+        var start = "GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(raw(start + "X-Large: " + "x".repeat(15_000) + "\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(raw(start + "X-Large: " + "x".repeat(17_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("\"errors\":[{\"code\":\"invalidRequest\"");
+        assertThat(raw("GET /livez?" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("\"errors\":[{\"code\":\"invalidRequest\"");
+    }
+
     private String raw(String host, String body) throws IOException {
         return raw("POST /v1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body);

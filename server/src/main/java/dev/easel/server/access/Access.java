@@ -1,5 +1,6 @@
 package dev.easel.server.access;
 
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class Access {
     private final AccessKeys configured;
     private final KeyFile file;
     private final Clock clock;
+    private final RefusedKeys refused;
     private Map<String, KeyRecord> byDigest = Map.of();
     private Map<String, KeyRecord> byId = Map.of();
     private Object stamp = "";
@@ -28,10 +30,11 @@ public final class Access {
     private boolean locked;
     private String complaint = "";
 
-    private Access(AccessKeys configured, KeyFile file, Clock clock) throws IOException {
+    private Access(AccessKeys configured, KeyFile file, AuditLog audit, Clock clock) throws IOException {
         this.configured = configured;
         this.file = file;
         this.clock = clock;
+        this.refused = new RefusedKeys(audit, clock);
         this.looked = clock.instant();
         read(file.stamp());
     }
@@ -41,8 +44,8 @@ public final class Access {
      *
      * @throws IOException if the file cannot be read
      */
-    public static Access open(AccessKeys configured, KeyFile file, Clock clock) throws IOException {
-        return new Access(configured, file, clock);
+    public static Access open(AccessKeys configured, KeyFile file, AuditLog audit, Clock clock) throws IOException {
+        return new Access(configured, file, audit, clock);
     }
 
     /** Whether everybody is welcome: no key was ever configured or made. */
@@ -52,7 +55,15 @@ public final class Access {
     }
 
     /** Whose key this is; empty if nobody's. */
-    public synchronized Optional<Caller> caller(String key) {
+    public Optional<Caller> caller(String key) {
+        var caller = holder(key);
+        if (caller.isEmpty()) {
+            refused.count();
+        }
+        return caller;
+    }
+
+    private synchronized Optional<Caller> holder(String key) {
         if (isOpen()) {
             return Optional.of(Caller.LOCAL);
         }

@@ -11,7 +11,7 @@ public enum Role {
     OPERATOR;
 
     /** As it is written in JSON. */
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

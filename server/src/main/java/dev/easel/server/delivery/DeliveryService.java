@@ -4,6 +4,7 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressException;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.Meter;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -50,6 +51,7 @@ public final class DeliveryService implements AutoCloseable {
     private final Judgement judgement;
     private final Executor executor;
     private final Lanes lanes;
+    private final Meter meter;
     private Instant nextForget = Instant.MIN;
 
     /** Has permits when there is something to look at. */
@@ -66,7 +68,8 @@ public final class DeliveryService implements AutoCloseable {
             DeliveryLimits limits,
             Clock clock,
             RandomGenerator random,
-            Failpoint failpoint) {
+            Failpoint failpoint,
+            Meter meter) {
         this(
                 outbox,
                 new HttpTransport(egress, secrets, clock),
@@ -75,7 +78,8 @@ public final class DeliveryService implements AutoCloseable {
                 clock,
                 random,
                 failpoint,
-                attempt -> Thread.ofVirtual().name("easel-delivery").start(attempt));
+                attempt -> Thread.ofVirtual().name("easel-delivery").start(attempt),
+                meter);
     }
 
     DeliveryService(
@@ -86,7 +90,8 @@ public final class DeliveryService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Failpoint failpoint,
-            Executor executor) {
+            Executor executor,
+            Meter meter) {
         this.outbox = outbox;
         this.transport = transport;
         this.egress = egress;
@@ -96,6 +101,7 @@ public final class DeliveryService implements AutoCloseable {
         this.judgement = new Judgement(new Schedule(random));
         this.executor = executor;
         this.lanes = new Lanes(limits);
+        this.meter = meter;
     }
 
     /** Begins to deliver; returns itself. */
@@ -277,6 +283,7 @@ public final class DeliveryService implements AutoCloseable {
             var verdict = judgement.verdict(delivery, claim.attempts() + 1, response, clock.instant());
             outbox.record(claim, Judgement.attempt(response, began), verdict);
             failpoint.at("delivery.recorded");
+            meter.delivered(delivery.kind().wireName(), outcome(verdict));
             LOG.log(Level.DEBUG, () -> delivery + ": " + verdict);
             if (verdict instanceof Verdict.Failed(String why)) {
                 tellFailure(delivery, why);
@@ -292,6 +299,14 @@ public final class DeliveryService implements AutoCloseable {
             make(lanes.finished(claim, fault, clock.instant()));
             wake();
         }
+    }
+
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Delivered _ -> "delivered";
+            case Verdict.Again _ -> "again";
+            case Verdict.Failed _ -> "failed";
+        };
     }
 
     private static void tellFailure(Delivery delivery, String why) {

@@ -1,6 +1,7 @@
 package dev.easel.server.egress;
 
 import dev.easel.server.egress.EgressException.Reason;
+import dev.easel.server.observe.Meter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -38,14 +40,31 @@ public final class Egress {
 
     private final EgressPolicy policy;
     private final Resolver resolver;
+    private final Meter meter;
 
-    public Egress(EgressPolicy policy) {
-        this(policy, Resolver.system());
+    public Egress(EgressPolicy policy, Meter meter) {
+        this(policy, Resolver.system(), meter);
     }
 
-    Egress(EgressPolicy policy, Resolver resolver) {
+    Egress(EgressPolicy policy, Resolver resolver, Meter meter) {
         this.policy = policy;
         this.resolver = resolver;
+        this.meter = meter;
+    }
+
+    /** A call, or an attempt at one. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws EgressException;
+    }
+
+    private <T> T counted(Call<T> call) throws EgressException {
+        try {
+            return call.make();
+        } catch (EgressException e) {
+            meter.egressFailed(e.reason().name().toLowerCase(Locale.ROOT));
+            throw e;
+        }
     }
 
     /**
@@ -55,7 +74,10 @@ public final class Egress {
      * @throws EgressException if the status is not 200, or the content is longer than {@code maxBytes}
      */
     public byte[] fetch(URI uri, int maxBytes, Duration timeout) throws EgressException {
-        long end = System.nanoTime() + timeout.toNanos();
+        return counted(() -> fetchWithin(uri, maxBytes, System.nanoTime() + timeout.toNanos()));
+    }
+
+    private byte[] fetchWithin(URI uri, int maxBytes, long end) throws EgressException {
         var target = Target.of(uri);
         for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
             var request = new HttpGet(target.uri());
@@ -73,21 +95,25 @@ public final class Egress {
     /** Posts a body, with some headers of the caller's own; follows no redirect. */
     public Reply post(URI uri, String mediaType, Map<String, String> headers, byte[] body, Duration timeout)
             throws EgressException {
-        var target = Target.of(uri);
-        var request = new HttpPost(target.uri());
-        headers.forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
-        return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
+        return counted(() -> {
+            var target = Target.of(uri);
+            var request = new HttpPost(target.uri());
+            headers.forEach(request::setHeader);
+            request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
+            return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
+        });
     }
 
     /** Puts a file, with some headers of the caller's own and its length told beforehand; follows no redirect. */
     public Reply put(URI uri, String mediaType, Map<String, String> headers, Path file, Duration timeout)
             throws EgressException {
-        var target = Target.of(uri);
-        var request = new HttpPut(target.uri());
-        headers.forEach(request::setHeader);
-        request.setEntity(new FileEntity(file.toFile(), ContentType.parse(mediaType)));
-        return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
+        return counted(() -> {
+            var target = Target.of(uri);
+            var request = new HttpPut(target.uri());
+            headers.forEach(request::setHeader);
+            request.setEntity(new FileEntity(file.toFile(), ContentType.parse(mediaType)));
+            return exchange(target, request, System.nanoTime() + timeout.toNanos(), Egress::reply);
+        });
     }
 
     /**
@@ -95,10 +121,13 @@ public final class Egress {
      * address of its host. What passes may still be refused when it is called.
      */
     public void check(URI uri) throws EgressException {
-        var target = Target.of(uri);
-        if (!policy.mayPermit(target)) {
-            throw forbidden(target);
-        }
+        counted(() -> {
+            var target = Target.of(uri);
+            if (!policy.mayPermit(target)) {
+                throw forbidden(target);
+            }
+            return target;
+        });
     }
 
     private <T> T exchange(Target target, HttpUriRequestBase request, long end, Connection.Reader<T> reader)

@@ -10,6 +10,7 @@ import dev.easel.server.asset.Asset;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressException;
+import dev.easel.server.observe.Meter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -41,13 +43,15 @@ public final class Media {
     private final AssetStore assets;
     private final Egress egress;
     private final Decoder decoder;
+    private final Meter meter;
     private final Semaphore fetches = new Semaphore(FETCHES, true);
 
     /** The decoder stays the caller's to close. */
-    public Media(AssetStore assets, Egress egress, Decoder decoder) {
+    public Media(AssetStore assets, Egress egress, Decoder decoder, Meter meter) {
         this.assets = assets;
         this.egress = egress;
         this.decoder = decoder;
+        this.meter = meter;
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Media {
             var format = outputFormat(decoder.inspect(file).format());
             return save(id(caller, file), format, file, ttl);
         } catch (DecodeException e) {
-            throw new MediaException(e.getMessage(), e);
+            throw rejected(e);
         }
     }
 
@@ -143,8 +147,13 @@ public final class Media {
         try {
             return decoder.decode(file, longestSide);
         } catch (DecodeException e) {
-            throw new MediaException(e.getMessage(), e);
+            throw rejected(e);
         }
+    }
+
+    private MediaException rejected(DecodeException e) {
+        meter.decodeRejected(e.reason().name().toLowerCase(Locale.ROOT));
+        return new MediaException(e.getMessage(), e);
     }
 
     /** Fetches a picture from another server. What went wrong there is not told: this is no way to look around. */

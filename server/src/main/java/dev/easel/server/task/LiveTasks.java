@@ -2,6 +2,7 @@ package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Accounts;
+import dev.easel.server.observe.Meter;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -20,13 +21,15 @@ final class LiveTasks {
 
     private final Recall recall;
     private final Accounts accounts;
+    private final Meter meter;
     private final Map<TaskKey, Live> tasks = new ConcurrentHashMap<>();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    LiveTasks(Recall recall, Accounts accounts) {
+    LiveTasks(Recall recall, Accounts accounts, Meter meter) {
         this.recall = recall;
         this.accounts = accounts;
+        this.meter = meter;
     }
 
     /**
@@ -70,6 +73,7 @@ final class LiveTasks {
         var missing = BigDecimal.valueOf(run.seeds().size() - (long) charged.size());
         var cost = run.task().card().price(run.task()).multiply(missing);
         run.listen(new Billing(accounts.readmit(run.caller(), cost), charged));
+        run.listen(new Counting(run.task().card().air(), meter));
         return new Live(run, kept.id(), recalled.obstacle());
     }
 

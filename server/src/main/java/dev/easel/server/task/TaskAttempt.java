@@ -15,10 +15,12 @@ import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.Provenance;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.Meter.Stage;
 import dev.easel.server.reference.ReferenceException;
 import dev.easel.server.safety.Ruling;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +70,9 @@ final class TaskAttempt implements Progress {
     private boolean stopped;
     private boolean completed;
 
+    /** The {@link System#nanoTime} at which the engine began with the picture that it draws. */
+    private long drawingSince;
+
     /** @param near the task, with its reference images as near as they are */
     TaskAttempt(
             TaskRun run,
@@ -104,7 +109,10 @@ final class TaskAttempt implements Progress {
             return new Result.Interrupted();
         }
         try {
-            workshop.engine().draw(brief(), this);
+            long began = System.nanoTime();
+            var brief = brief();
+            drawingSince = lap(Stage.REFERENCES, began);
+            workshop.engine().draw(brief, this);
             return completed ? new Result.Succeeded() : new Result.Failed(unfinished());
         } catch (ReferenceException e) {
             return new Result.Failed(e.problems().getFirst());
@@ -183,13 +191,23 @@ final class TaskAttempt implements Progress {
     @Override
     public void finished(int position, Drawing drawing) {
         int index = missing.get(position);
+        long drawn = lap(Stage.DRAW, drawingSince);
         var nsfwContent = look(drawing.picture());
         var file = encode(drawing, run.seeds().get(index));
+        long encoded = lap(Stage.ENCODE, drawn);
         try {
             keep(index, drawing, file, nsfwContent);
+            drawingSince = lap(Stage.STORE, encoded);
         } catch (IOException e) {
             throw new StorageFault(e);
         }
+    }
+
+    /** Tells how long a step took that began then; returns now, when the next one begins. */
+    private long lap(Stage stage, long began) {
+        long now = System.nanoTime();
+        workshop.meter().worked(run.task().card().air(), stage, Duration.ofNanos(now - began));
+        return now;
     }
 
     private byte[] encode(Drawing drawing, long seed) {

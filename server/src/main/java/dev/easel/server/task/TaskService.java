@@ -13,6 +13,7 @@ import dev.easel.server.asset.AssetStore;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +53,7 @@ public final class TaskService {
     private final Accounts accounts;
     private final AssetStore assets;
     private final TaskStore store;
+    private final Meter meter;
     private final TaskLimits limits;
     private final Clock clock;
     private final Seeds randomSeeds = Seeds.random();
@@ -76,10 +79,11 @@ public final class TaskService {
         this.deliveries = deliveries;
         this.assets = workshop.assets();
         this.store = store;
+        this.meter = workshop.meter();
         this.limits = limits;
         this.clock = clock;
         this.recall = new Recall(catalog, assets);
-        this.live = new LiveTasks(recall, accounts);
+        this.live = new LiveTasks(recall, accounts, meter);
         this.gathering = new Gathering(references, new Gathered());
         this.workers = new Workers(
                 engine.parallelism().orElse(limits.drawingThreads()),
@@ -98,10 +102,14 @@ public final class TaskService {
                 engine,
                 // A decoder that starts its processes when it needs them, and whose processes end with this one.
                 new References(new Media(
-                        assets, new Egress(EgressPolicy.internetOnly()), new Decoder(ChildReader.standard()))),
+                        assets,
+                        new Egress(EgressPolicy.internetOnly(), Meter.NONE),
+                        new Decoder(ChildReader.standard()),
+                        Meter.NONE)),
                 PictureClassifier.NONE,
                 assets,
-                limits.retention());
+                limits.retention(),
+                Meter.NONE);
         var store = TaskStore.inMemory(assets.index(), Outbox.inMemory());
         return new TaskService(workshop, Accounts.unlimited(clock), TaskDeliveries.NONE, store, catalog, limits, clock);
     }
@@ -153,6 +161,14 @@ public final class TaskService {
      * @param listener hears of this task only if it is new
      */
     public Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
+        var acceptance = decide(caller, order, seeds, listener);
+        if (acceptance instanceof Acceptance.Refused refused) {
+            meter.refused(refused.problem().code());
+        }
+        return acceptance;
+    }
+
+    private Acceptance decide(Caller caller, Order order, Seeds seeds, TaskListener listener) {
         var task = order.task();
         if (stopping) {
             return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
@@ -194,6 +210,7 @@ public final class TaskService {
             case Admission.Admitted admitted -> {
                 var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
                 run.listen(new Billing(admitted, Set.of()));
+                run.listen(new Counting(run.task().card().air(), meter));
                 run.listen(listener);
                 yield take(run, admitted);
             }
@@ -210,6 +227,7 @@ public final class TaskService {
                     taken = true;
                     admitted.begin();
                     live.put(run, id);
+                    meter.accepted(run.task().card().air());
                     begin(run, near);
                     if (stopping) {
                         suspend(run);
@@ -323,7 +341,10 @@ public final class TaskService {
                 return true;
             }
             if (!store.requestCancel(task.get().id())) {
-                return false;
+                // It has ended; maybe a worker came upon it a moment ago and ended it because of this.
+                return store.find(run.key())
+                        .filter(kept -> kept.state() == TaskState.CANCELLED)
+                        .isPresent();
             }
             workers.interrupt(run);
             return true;
@@ -417,6 +438,15 @@ public final class TaskService {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** When the task was accepted that has been waiting longest. */
+    public Optional<Instant> oldestQueued() {
+        return live.all().stream()
+                .map(LiveTasks.Live::run)
+                .filter(run -> run.state() == TaskState.QUEUED)
+                .map(TaskRun::accepted)
+                .min(Comparator.naturalOrder());
     }
 
     /** Tasks that may wait at most. */

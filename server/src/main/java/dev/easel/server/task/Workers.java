@@ -4,6 +4,7 @@ import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.imaging.Encoder;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.LogContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -72,7 +73,10 @@ final class Workers {
             if (lease.isEmpty()) {
                 return false;
             }
-            work(lease.get());
+            LogContext.call(Map.of(LogContext.TASK, lease.get().key().taskUUID().toString()), () -> {
+                work(lease.get());
+                return lease;
+            });
             return true;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the store cannot be used now; will try again", e);
@@ -129,6 +133,7 @@ final class Workers {
             attempt.interrupt();
         }
         run.begin();
+        workshop.meter().begun(run.task().card().air(), Duration.between(run.accepted(), clock.instant()));
         TaskAttempt.Result result;
         try {
             result = attempt.draw();
@@ -140,7 +145,10 @@ final class Workers {
             case TaskAttempt.Result.Failed(Problem problem) -> end(lease, task, problem);
             case TaskAttempt.Result.Unstored(IOException fault) -> tryAgain(lease, task, fault);
             case TaskAttempt.Result.Interrupted _ -> interrupted(lease, task);
-            case TaskAttempt.Result.Lost _ -> settle(task);
+            case TaskAttempt.Result.Lost _ -> {
+                workshop.meter().resultFenced();
+                settle(task);
+            }
         }
     }
 
@@ -257,7 +265,9 @@ final class Workers {
                 attempt.interrupt();
             });
         }
-        for (var key : store.expire()) {
+        var expired = store.expire();
+        workshop.meter().leasesExpired(expired.size());
+        for (var key : expired) {
             live.find(key).ifPresent(task -> task.run().putBack());
             ring();
         }

@@ -8,6 +8,8 @@ import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.health.Readiness;
+import dev.easel.server.observe.AuditLog;
+import dev.easel.server.observe.PrometheusMeter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.SafetyPolicy;
@@ -30,6 +32,8 @@ import java.util.function.Supplier;
  * @param address where it listens
  * @param syncLimit how long an answer may wait for its pictures
  * @param version the program's version
+ * @param meter counts what happens
+ * @param audit what operators do
  */
 public record Api(
         Catalog catalog,
@@ -46,6 +50,8 @@ public record Api(
         URI address,
         Duration syncLimit,
         String version,
+        PrometheusMeter meter,
+        AuditLog audit,
         Clock clock) {
 
     /** Every path and what answers there. */
@@ -53,8 +59,8 @@ public record Api(
         var models = new ModelsEndpoint(catalog);
         var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
-        var view = new TasksView(tasks, protocol.authentication(), keys);
-        return new Routes(protocol.hosts())
+        var view = new TasksView(tasks, protocol.authentication(), keys, audit);
+        return new Routes(protocol.hosts(), meter)
                 .post("/v1", protocol.tasksEndpoint(tasks.engineName(), syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)
@@ -71,6 +77,7 @@ public record Api(
                 .get("/openapi.json", this::openApi)
                 .get("/livez", health::live)
                 .get("/readyz", health::ready)
+                .get("/metrics", new MetricsEndpoint(protocol.authentication(), keys, meter))
                 .get("/", this::index)
                 .build();
     }

@@ -64,11 +64,7 @@ final class Exchange {
             return new byte[0];
         }
         try (var in = request.content().inputStream()) {
-            var body = in.readNBytes(Json.MAX_BODY + 1);
-            if (body.length > Json.MAX_BODY) {
-                throw tooLarge();
-            }
-            return body;
+            return BodyReader.upTo(Json.MAX_BODY).read(in).orElseThrow(Exchange::tooLarge);
         }
     }
 

@@ -20,6 +20,7 @@ final class ProblemStatus {
                     "taskExpired",
                     "deliveryNotFound" -> 404;
             case "methodNotAllowed" -> 405;
+            case "requestTimeout" -> 408;
             case "deliveryPending", "deliveryExpired" -> 409;
             case "payloadTooLarge" -> 413;
             case "misdirectedRequest" -> 421;

@@ -2,6 +2,9 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.LogContext;
+import dev.easel.server.observe.Meter;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
@@ -9,20 +12,34 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Every path of the server, and the border of a request: whatever an endpoint throws becomes an answer here and nowhere
  * else.
  */
 final class Routes {
+    /** What may be taken over from a caller as the id of its request. */
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final HeaderName REQUEST_ID_HEADER = HeaderNames.create("X-Request-Id");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+    private static final String NO_ROUTE = "(no route)";
+
     private final Hosts hosts;
+    private final Meter meter;
     private final Map<String, Map<String, Endpoint>> paths = new LinkedHashMap<>();
 
-    Routes(Hosts hosts) {
+    Routes(Hosts hosts, Meter meter) {
         this.hosts = hosts;
+        this.meter = meter;
     }
 
     Routes get(String path, Endpoint endpoint) {
@@ -70,7 +87,44 @@ final class Routes {
                         + exchange.links().page("/v1") + ".");
     }
 
+    /** Each request has an id, the caller's or one of ours: in the answer, and in every line that is logged of it. */
     private void answer(ServerRequest request, ServerResponse response, Endpoint endpoint) {
+        var id = request.headers()
+                .first(REQUEST_ID_HEADER)
+                .filter(given -> REQUEST_ID.matcher(given).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        response.header(REQUEST_ID_HEADER, id);
+        long began = System.nanoTime();
+        try {
+            var fields = Map.of(LogContext.REQUEST, id, LogContext.PEER, peer(request));
+            LogContext.run(fields, () -> answerKnown(request, response, endpoint));
+        } finally {
+            meter.answered(
+                    methodOf(request),
+                    routeOf(request),
+                    response.status().code(),
+                    Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** Behind a proxy that is the proxy: what it says of others can be made up by anybody who gets past it. */
+    private static String peer(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "unknown";
+    }
+
+    private static String routeOf(ServerRequest request) {
+        return request.matchingPattern().filter(pattern -> !pattern.isEmpty()).orElse(NO_ROUTE);
+    }
+
+    /** The method, if it is one that is served anywhere: metrics must not grow with what callers make up. */
+    private static String methodOf(ServerRequest request) {
+        var method = request.prologue().method().text();
+        return METHODS.contains(method) ? method : "(other)";
+    }
+
+    private void answerKnown(ServerRequest request, ServerResponse response, Endpoint endpoint) {
         var exchange = new Exchange(request, response, hosts.links(request.authority()));
         try {
             hosts.requireKnown(request.authority(), request.headers().first(HeaderNames.ORIGIN));
@@ -97,10 +151,7 @@ final class Routes {
     }
 
     private static void fault(ServerRequest request, ServerResponse response, Exchange exchange, Throwable fault) {
-        var problem = Incident.report(
-                request.prologue().method().text() + " "
-                        + request.matchingPattern().orElse("(no route)"),
-                fault);
+        var problem = Incident.report(request.prologue().method().text() + " " + routeOf(request), fault);
         if (response.isSent()) {
             throw new CloseConnectionException("the answer cannot be completed", fault);
         }

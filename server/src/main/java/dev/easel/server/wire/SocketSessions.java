@@ -53,6 +53,14 @@ public final class SocketSessions implements AutoCloseable {
         strangers.put(socket, clock.instant().plus(AUTHENTICATION_LIMIT));
     }
 
+    /** Connections that are open. */
+    public long connections() {
+        return strangers.size()
+                + sessions.values().stream()
+                        .filter(session -> session.socket().isPresent())
+                        .count();
+    }
+
     void closed(WebSocket socket) {
         strangers.remove(socket);
     }

@@ -3,10 +3,12 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
 import dev.easel.server.access.Caller;
+import dev.easel.server.observe.AuditLog;
 import dev.easel.server.task.Lookup;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.TaskState;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,11 +23,13 @@ final class TasksView {
     private final TaskService tasks;
     private final Authentication authentication;
     private final Access access;
+    private final AuditLog audit;
 
-    TasksView(TaskService tasks, Authentication authentication, Access access) {
+    TasksView(TaskService tasks, Authentication authentication, Access access, AuditLog audit) {
         this.tasks = tasks;
         this.authentication = authentication;
         this.access = access;
+        this.audit = audit;
     }
 
     /** {@code GET /v1/tasks?state=…&limit=…}: the newest first. */
@@ -55,6 +59,13 @@ final class TasksView {
     void cancel(Exchange exchange) throws Refusal {
         var run = find(exchange);
         boolean cancelled = tasks.cancel(run);
+        var caller = authentication.caller(exchange);
+        if (cancelled && !run.caller().equals(caller)) {
+            audit.tell(
+                    "task.cancelled",
+                    caller.id(),
+                    Map.of("task", run.task().taskUUIDText(), "of", run.caller().id()));
+        }
         exchange.send(200, summary(run).put("cancelled", cancelled));
     }
 

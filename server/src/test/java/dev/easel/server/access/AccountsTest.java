@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.server.MovableClock;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -62,11 +63,11 @@ class AccountsTest {
         var key = file.create("a", Role.USER, KeyLimits.NONE, clock, new SecureRandom())
                 .key()
                 .text();
-        var access = Access.open(AccessKeys.none(), file, clock);
+        var access = Access.open(AccessKeys.none(), file, new AuditLog(folder, clock), clock);
         Files.writeString(folder.resolve("keys.json"), "{\"keys\":[{}]}");
         clock.advance(Duration.ofSeconds(5));
         assertThat(access.caller(key)).isPresent();
-        assertThatThrownBy(() -> Access.open(AccessKeys.none(), file, clock))
+        assertThatThrownBy(() -> Access.open(AccessKeys.none(), file, new AuditLog(folder, clock), clock))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("keys.json");
     }
@@ -74,7 +75,7 @@ class AccountsTest {
     @Test
     void a_caller_who_was_let_in_is_live_until_the_key_is_revoked() throws IOException {
         var file = new KeyFile(folder);
-        var access = Access.open(AccessKeys.none(), file, clock);
+        var access = Access.open(AccessKeys.none(), file, new AuditLog(folder, clock), clock);
         assertThat(access.isLive(Caller.LOCAL)).isTrue();
         var created = file.create("a", Role.USER, KeyLimits.NONE, clock, new SecureRandom());
         clock.advance(Duration.ofSeconds(1));

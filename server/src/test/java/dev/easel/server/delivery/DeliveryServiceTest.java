@@ -6,6 +6,7 @@ import dev.easel.server.MovableClock;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.fault.Failpoint;
+import dev.easel.server.observe.Meter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,12 +48,13 @@ class DeliveryServiceTest {
         return new DeliveryService(
                 outbox,
                 this::carry,
-                new Egress(EgressPolicy.internetOnly()),
+                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
                 limits,
                 clock,
                 random,
                 Failpoint.NONE,
-                executor);
+                executor,
+                Meter.NONE);
     }
 
     private Response carry(Parcel parcel) {

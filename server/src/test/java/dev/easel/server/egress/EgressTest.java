@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.easel.server.egress.EgressException.Reason;
+import dev.easel.server.observe.Meter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,7 +64,7 @@ class EgressTest {
             exchange.close();
         });
         server.start();
-        egress = new Egress(EgressPolicy.allowing("127.0.0.1:" + port()));
+        egress = new Egress(EgressPolicy.allowing("127.0.0.1:" + port()), Meter.NONE);
     }
 
     @AfterEach
@@ -133,7 +134,7 @@ class EgressTest {
     @Test
     void a_server_that_says_nothing_is_not_waited_for() throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + silent.getLocalPort()));
+            var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + silent.getLocalPort()), Meter.NONE);
             var address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
             assertRefused(Reason.TIMEOUT, () -> caller.fetch(address, 5, Duration.ofMillis(200)));
         }
@@ -143,7 +144,7 @@ class EgressTest {
     void a_server_that_drips_is_cut_off_when_the_time_is_over() throws IOException {
         try (var dripping = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> drip(dripping));
-            var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + dripping.getLocalPort()));
+            var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + dripping.getLocalPort()), Meter.NONE);
             var address = URI.create("http://127.0.0.1:" + dripping.getLocalPort());
             assertRefused(Reason.TIMEOUT, () -> caller.fetch(address, 1_000_000, Duration.ofMillis(300)));
         }
@@ -155,14 +156,15 @@ class EgressTest {
         try (var taken = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             free = taken.getLocalPort();
         }
-        var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + free));
+        var caller = new Egress(EgressPolicy.allowing("127.0.0.1:" + free), Meter.NONE);
         assertRefused(Reason.UNREACHABLE, () -> caller.fetch(URI.create("http://127.0.0.1:" + free), 5, LONG));
     }
 
     @Test
     void a_name_is_resolved_once_and_that_address_is_called() throws Exception {
         var answers = new LinkedBlockingQueue<>(List.of("127.0.0.1", "8.8.8.8"));
-        var caller = new Egress(EgressPolicy.allowing("pictures.example:" + port()), _ -> addresses(answers.remove()));
+        var caller = new Egress(
+                EgressPolicy.allowing("pictures.example:" + port()), _ -> addresses(answers.remove()), Meter.NONE);
         assertThat(caller.fetch(URI.create("http://pictures.example:" + port()), 5, LONG))
                 .hasSize(5);
         assertThat(answers).hasSize(1);
@@ -170,7 +172,7 @@ class EgressTest {
 
     @Test
     void a_name_with_one_forbidden_address_is_refused_altogether() {
-        var caller = new Egress(EgressPolicy.internetOnly(), _ -> addresses("93.184.215.14", "127.0.0.1"));
+        var caller = new Egress(EgressPolicy.internetOnly(), _ -> addresses("93.184.215.14", "127.0.0.1"), Meter.NONE);
         assertRefused(Reason.REFUSED, () -> caller.fetch(URI.create("http://pictures.example"), 5, LONG));
     }
 

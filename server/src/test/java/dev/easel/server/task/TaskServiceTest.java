@@ -16,6 +16,7 @@ import dev.easel.server.asset.AssetStore;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.Category;
@@ -198,10 +199,18 @@ class TaskServiceTest {
     @Test
     void a_picture_that_its_classifier_refuses_is_not_kept() throws Exception {
         var assets = AssetStore.open(folder, clock);
-        var references = new References(
-                new Media(assets, new Egress(EgressPolicy.internetOnly()), new Decoder(ChildReader.standard())));
+        var references = new References(new Media(
+                assets,
+                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
+                new Decoder(ChildReader.standard()),
+                Meter.NONE));
         var workshop = new Workshop(
-                engine, references, _ -> new Verdict.Refused(Category.SEXUAL_MINORS), assets, Duration.ofDays(1));
+                engine,
+                references,
+                _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
+                assets,
+                Duration.ofDays(1),
+                Meter.NONE);
         var checked = TaskService.open(
                 workshop,
                 Accounts.unlimited(clock),

@@ -10,6 +10,7 @@ import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,10 @@ public final class Flux2Pipeline implements AutoCloseable {
     private final Transformer transformer;
     private final Autoencoder autoencoder;
     private final TextCache readings;
+    private final WorkingMemory memory;
     private @Nullable Preview preview;
 
-    /**
-     * Reads no weight, but asks for all of them.
-     *
-     * @throws WeightsException if one is missing or has another shape than the configuration says
-     */
+    /** Without a limit on what the tensors of a drawing may take. */
     public Flux2Pipeline(
             Operators on,
             Attention attention,
@@ -43,12 +41,32 @@ public final class Flux2Pipeline implements AutoCloseable {
             Weights transformer,
             Weights autoencoder)
             throws WeightsException {
+        this(on, attention, config, textEncoder, transformer, autoencoder, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads no weight, but asks for all of them.
+     *
+     * @param workingBytes what the tensors of a drawing may take beside the weights: decides how many pictures are drawn
+     *     at once, and whether they are decoded in tiles; one picture, in the smallest tiles, is always tried
+     * @throws WeightsException if one is missing or has another shape than the configuration says
+     */
+    public Flux2Pipeline(
+            Operators on,
+            Attention attention,
+            Flux2Config config,
+            Weights textEncoder,
+            Weights transformer,
+            Weights autoencoder,
+            long workingBytes)
+            throws WeightsException {
         this.on = on;
         this.config = config;
         this.textEncoder = new TextEncoder(on, attention, config.textEncoder(), textEncoder);
         this.transformer = new Transformer(on, attention, config.transformer(), transformer);
         this.autoencoder = new Autoencoder(on, attention, config.autoencoder(), autoencoder);
         readings = new TextCache(on, PROMPTS);
+        memory = new WorkingMemory(config, workingBytes);
     }
 
     public Flux2Config config() {
@@ -69,15 +87,57 @@ public final class Flux2Pipeline implements AutoCloseable {
         try (var _ = on.scope()) {
             requireGrid(request);
             boolean guided = request.guidance() > 1 && !config.distilled();
-            var text = read(request.prompt(), request.seeds().size(), trace);
-            var negative = guided ? read(negative(request), request.seeds().size(), Trace.NONE) : null;
+            var text = read(request.prompt(), trace);
+            var negative = guided ? read(negative(request), Trace.NONE) : null;
             var references = new ArrayList<Tensor>();
             for (var each : request.references()) {
                 references.add(reference(each, trace, references.size()));
             }
-            var undecoded = denoise(request, text, negative, references, progress, trace);
-            return pictures(undecoded, trace);
+            var conditions = new Conditions(text, negative, request.guidance(), references);
+            var pictures = new ArrayList<Pixels>();
+            int all = request.seeds().size();
+            int together = memory.together(all, tokens(request, conditions), transformer.dtype());
+            for (int first = 0; first < all; first += together) {
+                var seeds = request.seeds().subList(first, Math.min(first + together, all));
+                int before = first / together * request.steps();
+                int steps = Math.ceilDiv(all, together) * request.steps();
+                try (var _ = on.scope()) {
+                    pictures.addAll(pictures(
+                            denoise(request, seeds, conditions, new Part(progress, before, steps), trace), trace));
+                }
+            }
+            return pictures;
         }
+    }
+
+    /**
+     * What a drawing is about, whatever its seeds.
+     *
+     * @param text [1, tokens, features]
+     * @param negative like {@code text}; none without guidance
+     * @param references each [1, packed channels, h, w]
+     */
+    private record Conditions(Tensor text, @Nullable Tensor negative, double guidance, List<Tensor> references) {
+        List<Grid> grids() {
+            return references.stream()
+                    .map(each -> new Grid((int) each.size(2), (int) each.size(3)))
+                    .toList();
+        }
+    }
+
+    /** The progress of some pictures among others. */
+    private record Part(Progress whole, int before, int steps) {
+        void step(int done, Supplier<List<Pixels>> preview) {
+            whole.step(before + done, steps);
+            whole.preview(preview);
+        }
+    }
+
+    /** All that the transformer sees for one picture. */
+    private long tokens(DrawingRequest request, Conditions conditions) {
+        return conditions.text().size(1)
+                + grid(request).tokens()
+                + conditions.grids().stream().mapToLong(Grid::tokens).sum();
     }
 
     private void requireGrid(DrawingRequest request) {
@@ -99,11 +159,11 @@ public final class Flux2Pipeline implements AutoCloseable {
         return negative;
     }
 
-    /** [batch, tokens, features]. */
-    private Tensor read(Prompt prompt, int batch, Trace trace) {
+    /** [1, tokens, features]. */
+    private Tensor read(Prompt prompt, Trace trace) {
         var text = readings.get(prompt, () -> on.to(textEncoder.encode(prompt, trace), transformer.dtype()));
         trace.stage("prompt", text);
-        return on.expand(text, batch, text.size(1), text.size(2));
+        return text;
     }
 
     /** [1, packed channels, h, w]. */
@@ -128,42 +188,23 @@ public final class Flux2Pipeline implements AutoCloseable {
         });
     }
 
-    /** [batch, latent channels, 2h, 2w], in the autoencoder's dtype. */
-    private Tensor denoise(
-            DrawingRequest request,
-            Tensor text,
-            @Nullable Tensor negative,
-            List<Tensor> references,
-            Progress progress,
-            Trace trace)
+    /** [seeds, latent channels, 2h, 2w], in the autoencoder's dtype. */
+    private Tensor denoise(DrawingRequest request, List<Long> seeds, Conditions conditions, Part progress, Trace trace)
             throws InterruptedException {
         try (var scope = on.scope()) {
             var grid = grid(request);
-            var rotation = Rotation.of(
-                    on,
-                    config.transformer(),
-                    Math.toIntExact(text.size(1)),
-                    grid,
-                    references.stream()
-                            .map(each -> new Grid((int) each.size(2), (int) each.size(3)))
-                            .toList());
-            var seen = references.stream()
-                    .map(each -> Latents.pack(on, each))
-                    .map(each -> on.expand(each, request.seeds().size(), each.size(1), each.size(2)))
-                    .toList();
-            var latents = noise(request.seeds(), grid, trace);
+            int text = Math.toIntExact(conditions.text().size(1));
+            var rotation = Rotation.of(on, config.transformer(), text, grid, conditions.grids());
+            var latents = noise(seeds, grid, trace);
             var schedule = FlowMatchSchedule.of(config.schedule(), grid.tokens(), request.steps());
             for (int step = 0; step < schedule.steps(); step++) {
-                try (var before = latents) {
-                    var velocity =
-                            velocity(before, seen, text, negative, schedule.sigma(step), request, rotation, trace);
+                try (var before = latents;
+                        var velocity = velocity(before, conditions, schedule.sigma(step), rotation, trace)) {
                     latents = moved(before, velocity, schedule.sigma(step + 1) - schedule.sigma(step));
                     trace.stage("latents." + step, latents);
                     var now = latents;
                     float left = schedule.sigma(step + 1);
-                    progress.step(step + 1, schedule.steps());
-                    progress.preview(() -> preview(now, velocity, left, grid));
-                    velocity.close();
+                    progress.step(step + 1, () -> preview(now, velocity, left, grid));
                 }
             }
             return scope.keep(unpacked(latents, grid));
@@ -171,30 +212,31 @@ public final class Flux2Pipeline implements AutoCloseable {
     }
 
     /** [batch, tokens, channels] of the picture, without references. */
-    private Tensor velocity(
-            Tensor latents,
-            List<Tensor> references,
-            Tensor text,
-            @Nullable Tensor negative,
-            float sigma,
-            DrawingRequest request,
-            Rotation rotation,
-            Trace trace)
+    private Tensor velocity(Tensor latents, Conditions conditions, float sigma, Rotation rotation, Trace trace)
             throws InterruptedException {
         try (var scope = on.scope()) {
             var all = new ArrayList<Tensor>();
             all.add(latents);
-            all.addAll(references);
+            for (var each : conditions.references()) {
+                all.add(forEach(latents, Latents.pack(on, each)));
+            }
             var input = on.cat(1, all);
-            var velocity = transformer.velocity(input, text, sigma, rotation, trace);
+            var velocity = transformer.velocity(input, forEach(latents, conditions.text()), sigma, rotation, trace);
             trace.stage("velocity", velocity);
-            if (negative != null) {
+            if (conditions.negative() != null) {
+                var negative = forEach(latents, conditions.negative());
                 var away = transformer.velocity(input, negative, sigma, rotation, trace);
                 trace.stage("velocity", away);
-                velocity = on.add(away, on.multiply(on.subtract(velocity, away), on.number(request.guidance())));
+                var guidance = on.number(conditions.guidance());
+                velocity = on.add(away, on.multiply(on.subtract(velocity, away), guidance));
             }
             return scope.keep(on.narrow(velocity, 1, 0, latents.size(1)));
         }
+    }
+
+    /** [1, ..] once for each picture. */
+    private Tensor forEach(Tensor latents, Tensor x) {
+        return on.expand(x, latents.size(0), x.size(1), x.size(2));
     }
 
     /** One Euler step of that length, in float32. */
@@ -248,12 +290,19 @@ public final class Flux2Pipeline implements AutoCloseable {
         var pictures = new ArrayList<Pixels>();
         for (int i = 0; i < latents.size(0); i++) {
             try (var _ = on.scope()) {
-                var decoded = autoencoder.decode(on.narrow(latents, 0, i, 1));
+                var decoded = decoded(on.narrow(latents, 0, i, 1));
                 trace.stage("decoded", decoded);
                 pictures.add(pixels(decoded));
             }
         }
         return pictures;
+    }
+
+    /** [1, 3, h, w]; in tiles if the whole would take too much. */
+    private Tensor decoded(Tensor latents) {
+        int each = config.autoencoder().pixelsPerLatent();
+        int tile = memory.tile(each * latents.size(2), each * latents.size(3), autoencoder.dtype());
+        return tile == 0 ? autoencoder.decode(latents) : new Tiles(on, tile, each).decode(latents, autoencoder::decode);
     }
 
     /** Of [1, 3, h, w]. */

@@ -80,6 +80,41 @@ class DrawingTest {
     }
 
     @Test
+    void with_little_memory_pictures_are_drawn_one_after_the_other_and_are_the_same()
+            throws WeightsException, InterruptedException {
+        var together = pipeline.draw(request("a castle", 1L, 2L, 3L), SILENT);
+        var told = new ArrayList<String>();
+        try (var poor = tiny.pipeline(true, 4_000_000)) { // two fit at once
+            var apart = poor.draw(request("a castle", 1L, 2L, 3L), (done, steps) -> told.add(done + "/" + steps));
+            for (int i = 0; i < 3; i++) {
+                assertThat(difference(apart.get(i), together.get(i))).isLessThanOrEqualTo(1);
+            }
+        }
+        assertThat(told).containsExactly("1/4", "2/4", "3/4", "4/4");
+    }
+
+    @Test
+    void a_picture_too_large_for_the_memory_is_decoded_in_tiles() throws WeightsException, InterruptedException {
+        var large = new DrawingRequest(tiny.prompt("a castle"), null, 320, 272, List.of(1L), List.of(), 1, 1);
+        try (var poor = tiny.pipeline(true, 4_000_000)) {
+            var whole = pipeline.draw(large, SILENT).getFirst();
+            var tiled = poor.draw(large, SILENT).getFirst();
+            assertThat(tiled.width()).isEqualTo(320);
+            assertThat(tiled.height()).isEqualTo(272);
+            // What a tile cannot know is the mean and variance of the whole; random weights make the most of that.
+            assertThat(mean(whole, tiled)).isBetween(0.1, 6.0);
+        }
+    }
+
+    private static double mean(Pixels a, Pixels b) {
+        double sum = 0;
+        for (int i = 0; i < a.rgb().length; i++) {
+            sum += Math.abs((a.rgb()[i] & 0xff) - (b.rgb()[i] & 0xff));
+        }
+        return sum / a.rgb().length;
+    }
+
+    @Test
     void an_interrupt_ends_the_drawing_before_its_next_step_and_the_next_drawing_works() throws InterruptedException {
         pipeline.draw(request("a castle", 1L), SILENT);
         long tensors = tiny.torch.openTensors();

@@ -46,13 +46,18 @@ final class TinyCheckpoint implements AutoCloseable {
     }
 
     Flux2Pipeline pipeline(boolean distilled) throws WeightsException {
+        return pipeline(distilled, Long.MAX_VALUE);
+    }
+
+    Flux2Pipeline pipeline(boolean distilled, long workingBytes) throws WeightsException {
         var config = new Flux2Config(
                 this.config.textEncoder(),
                 this.config.transformer(),
                 this.config.autoencoder(),
                 this.config.schedule(),
                 distilled);
-        return new Flux2Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder);
+        return new Flux2Pipeline(
+                on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, workingBytes);
     }
 
     Prompt prompt(String text) {

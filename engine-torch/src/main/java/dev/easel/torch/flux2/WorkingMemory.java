@@ -1,0 +1,49 @@
+package dev.easel.torch.flux2;
+
+import dev.easel.torch.binding.DType;
+
+/**
+ * How much the tensors of a drawing take at once, as an estimate on the safe side, and what follows from a limit.
+ *
+ * @param limit in bytes, beside the weights
+ */
+record WorkingMemory(Flux2Config config, long limit) {
+    /** How often the widest features of a token are held: projections, attention's operands, what is added to. */
+    private static final int TRANSFORMER = 26;
+
+    /** How often the decoder's widest channels are held at the picture's full size: in, out, normalised, reordered. */
+    private static final int DECODER = 4;
+
+    private static final int LARGEST_TILE = 128;
+    private static final int SMALLEST_TILE = 32;
+
+    /** Bytes for one picture in the transformer. */
+    long denoising(long tokens, DType dtype) {
+        return tokens * config.transformer().width() * TRANSFORMER * dtype.bytes();
+    }
+
+    /** Bytes for a picture in the decoder. */
+    long decoding(long height, long width, DType dtype) {
+        var channels = config.autoencoder().decoderChannels();
+        // The last block gets the channels of the one before, already at full size.
+        return height * width * channels.get(Math.min(1, channels.size() - 1)) * DECODER * dtype.bytes();
+    }
+
+    /** How many pictures are denoised together: at least one. */
+    int together(int pictures, long tokens, DType dtype) {
+        return Math.clamp(limit / denoising(tokens, dtype), 1, pictures);
+    }
+
+    /** The side of tiles in latents, or 0 if a picture is decoded in one piece. */
+    int tile(long height, long width, DType dtype) {
+        if (decoding(height, width, dtype) <= limit) {
+            return 0;
+        }
+        int each = config.autoencoder().pixelsPerLatent();
+        int side = LARGEST_TILE;
+        while (side > SMALLEST_TILE && decoding((long) side * each, (long) side * each, dtype) > limit) {
+            side -= SMALLEST_TILE / 2;
+        }
+        return side;
+    }
+}

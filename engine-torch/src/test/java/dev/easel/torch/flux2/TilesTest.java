@@ -1,0 +1,85 @@
+package dev.easel.torch.flux2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.torch.binding.DType;
+import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.operators.FusedAttention;
+import dev.easel.torch.weights.WeightsException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TilesTest {
+    private TinyCheckpoint tiny;
+
+    @BeforeEach
+    void open() throws NativesException, WeightsException {
+        tiny = new TinyCheckpoint(DType.F32);
+    }
+
+    @AfterEach
+    void close() {
+        tiny.close();
+    }
+
+    @Test
+    void tiles_fade_into_each_other_as_those_of_diffusers() throws WeightsException {
+        try (var odd = new Fixture(tiny.torch, "odd");
+                var tiled = new Fixture(tiny.torch, "tiled");
+                var _ = tiny.on.scope()) {
+            var on = tiny.on;
+            var autoencoder = new Autoencoder(on, new FusedAttention(on), tiny.config.autoencoder(), tiny.autoencoder);
+            var latents = on.narrow(on.floats(odd.stage("undecoded"), 1, 4, 22, 14), 3, 0, 12);
+            var comparison = new Comparison(tiled);
+            comparison.stage("decoded", new Tiles(on, 8, 8).decode(latents, autoencoder::decode));
+            assertThat(comparison.errors.get("decoded")).isLessThan(1e-4);
+        }
+    }
+
+    @Test
+    void where_tiles_agree_the_picture_is_the_whole_one() {
+        var on = tiny.on;
+        try (var _ = on.scope()) {
+            // A decoder that looks at nothing but its own place: all sizes, tiles of one and of two dimensions.
+            for (int height = 1; height < 30; height += 3) {
+                for (int width = 1; width < 30; width += 4) {
+                    var values = new float[3 * height * width];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = i % 17;
+                    }
+                    var latents = on.floats(values, 1, 3, height, width);
+                    var whole = on.twice(latents);
+                    var tiled = new Tiles(on, 8, 2).decode(latents, on::twice);
+                    assertThat(tiled.shape()).containsExactly(whole.shape());
+                    assertThat(largest(on.subtract(tiled, whole))).isLessThan(1e-5f);
+                }
+            }
+        }
+    }
+
+    private static float largest(Tensor x) {
+        float largest = 0;
+        for (float each : x.floats()) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return largest;
+    }
+
+    @Test
+    void a_limit_on_memory_makes_tiles_and_smaller_groups() {
+        var memory = new WorkingMemory(tiny.config, 1 << 20);
+        // 8 channels at full size, 4 times, in 4 bytes: 128 bytes a pixel.
+        assertThat(memory.tile(64, 128, DType.F32)).isZero();
+        assertThat(memory.tile(1024, 1024, DType.F32)).isEqualTo(32);
+        assertThat(new WorkingMemory(tiny.config, 64 << 20).tile(1024, 1024, DType.F32))
+                .isEqualTo(80);
+        assertThat(new WorkingMemory(tiny.config, 48 << 20).tile(1024, 1024, DType.BF16))
+                .isEqualTo(96);
+        // 32 features, 26 times, in 4 bytes: 3,328 bytes a token.
+        assertThat(memory.together(4, 100, DType.F32)).isEqualTo(3);
+        assertThat(memory.together(2, 100, DType.F32)).isEqualTo(2);
+        assertThat(memory.together(4, 100_000, DType.F32)).isEqualTo(1);
+    }
+}

@@ -10,6 +10,7 @@ import dev.easel.studio.light.Light;
 import dev.easel.studio.light.Modelling;
 import dev.easel.studio.model.BodyPainter;
 import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.LettersOnly;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
@@ -22,6 +23,7 @@ import dev.easel.studio.setting.Stage;
 import dev.easel.studio.setting.Weathers;
 import dev.easel.studio.style.Style;
 import dev.easel.studio.style.Styles;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,14 @@ final class Painter {
         platform.orElse(place).paintFront(front);
         Weathers.paintFront(front);
         style.finish(raster, scene, ambience, seed);
+        if (!style.keepsLetters()) {
+            write(composition.beyond(), back);
+            write(composition.near(), front);
+        }
+        // Titles are set on the finished picture: a brush would make them hard to read.
+        for (Placed title : composition.titles()) {
+            draw(title, body(title, raster, Light.EVEN, Modelling.ROUND));
+        }
         checkInterrupted();
         return raster.toPicture();
     }
@@ -85,11 +95,33 @@ final class Painter {
     }
 
     private static void paint(Placed placed, Stage stage, Modelling modelling) {
-        Ambience ambience = stage.ambience();
-        Light light = ambience.light().hazed(ambience.haze(), placed.remoteness() * ambience.hazeStrength());
         Shadows.cast(placed, stage);
+        draw(placed, body(placed, stage.raster(), light(placed, stage), modelling));
+    }
+
+    /** Writes once more what is written on things, if nothing stands before it. */
+    private static void write(List<Placed> things, Stage stage) {
+        for (int i = 0; i < things.size(); i++) {
+            Placed placed = things.get(i);
+            boolean hidden = things.subList(i + 1, things.size()).stream().anyMatch(placed::overlaps);
+            if (placed.look().isInscribed() && !hidden) {
+                Sketch body = body(placed, stage.raster(), light(placed, stage), Modelling.ROUND);
+                draw(placed, new LettersOnly(body));
+            }
+        }
+    }
+
+    private static Light light(Placed placed, Stage stage) {
+        Ambience ambience = stage.ambience();
+        return ambience.light().hazed(ambience.haze(), placed.remoteness() * ambience.hazeStrength());
+    }
+
+    private static Sketch body(Placed placed, Raster raster, Light light, Modelling modelling) {
         var placement = new BodyPainter.Placement(placed.x(), placed.y(), placed.scale(), placed.mirrored());
-        Sketch sketch = new BodyPainter(stage.raster(), light, placement, placed.extent(), modelling);
+        return new BodyPainter(raster, light, placement, placed.extent(), modelling);
+    }
+
+    private static void draw(Placed placed, Sketch sketch) {
         switch (placed.half()) {
             case WHOLE -> placed.model().draw(placed.look(), sketch);
             case BEHIND -> ((Encircling) placed.model()).drawBehind(placed.look(), sketch);

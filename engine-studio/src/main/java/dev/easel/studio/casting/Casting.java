@@ -7,6 +7,7 @@ import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.model.IconModel;
 import dev.easel.studio.model.Model;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Part;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,7 +33,15 @@ public final class Casting {
     public Member cast(Entity entity) {
         Noun noun = lexicon.noun(entity.noun())
                 .orElseThrow(() -> new IllegalArgumentException("no such noun: " + entity.noun()));
-        return new Member(noun, model(noun));
+        Model model = model(noun);
+        boolean inscribed = entity.parts().stream().anyMatch(part -> part.noun().equals(Part.LETTERING));
+        return new Member(
+                noun,
+                inscribed
+                        ? lexicon.panelOf(noun)
+                                .<Model>map(panel -> new Lettered(model, panel))
+                                .orElse(model)
+                        : model);
     }
 
     private Model model(Noun noun) {

@@ -7,6 +7,7 @@ import dev.easel.studio.model.figure.Figures;
 import dev.easel.studio.model.heavens.Heavens;
 import dev.easel.studio.model.object.Objects;
 import dev.easel.studio.model.plant.Plants;
+import dev.easel.studio.model.sign.Signs;
 import dev.easel.studio.model.vehicle.Vehicles;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Models {
                     Buildings.all(),
                     Vehicles.all(),
                     Plants.all(),
+                    Signs.all(),
                     Heavens.all())
             .flatMap(family -> family.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

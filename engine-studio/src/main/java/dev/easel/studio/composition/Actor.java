@@ -93,7 +93,9 @@ final class Actor {
     }
 
     private Placed placed(Placed.Half half) {
-        return new Placed(look, model, extent, x, y, height, mirrored, remoteness, footing, half);
+        // Nobody can read mirror writing.
+        boolean turned = mirrored && !look.isInscribed();
+        return new Placed(look, model, extent, x, y, height, turned, remoteness, footing, half);
     }
 
     /** A finished place and when to paint it. */

@@ -1,5 +1,6 @@
 package dev.easel.studio.composition;
 
+import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.model.Encircling;
 import dev.easel.studio.paint.Frame;
@@ -43,6 +44,10 @@ final class Attachments {
     private static final float RIM = .2f;
 
     private static final float TOP = .95f;
+    /** How far up a person's body is free below the chin: a share of the height. */
+    private static final float CHEST = .68f;
+    /** How far before its middle an animal's forefeet are: a share of its width. */
+    private static final float FOREFEET = .3f;
 
     private final Scene scene;
     private final Frame frame;
@@ -59,7 +64,7 @@ final class Attachments {
     /** Whether the relation decides where the subject is: not if the holder is the sky above everything. */
     static boolean attaches(Relation.Kind kind, Actor subject, Actor holder) {
         return switch (kind) {
-            case ON, INSIDE, AROUND -> true;
+            case ON, INSIDE, AROUND, HELD_BY -> true;
             case UNDER, BELOW -> holder.noun.realm() != Realm.HEAVENS && !hangsAloft(holder, subject);
             case ABOVE -> subject.noun.realm() != Realm.HEAVENS && subject.noun.realm() != Realm.AIR;
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO -> false;
@@ -128,9 +133,14 @@ final class Attachments {
             case INSIDE -> holder.width() * .6f / perHolder;
             case ON -> holder.width() * (perHolder == 1 ? 1.3f : 1f / perHolder);
             case AROUND -> holder.width() * .5f;
+            case HELD_BY -> holder.width() * (holder.noun.kind() == Kind.PERSON ? 1.1f : .62f) / perHolder;
             default -> frame.width() * .8f / perHolder;
         };
-        float tallest = kind == Relation.Kind.INSIDE ? holder.height * .6f : frame.height() * .7f;
+        float tallest = switch (kind) {
+            case INSIDE -> holder.height * .6f;
+            case HELD_BY -> holder.height * .5f;
+            default -> frame.height() * .7f;
+        };
         float least = frame.shortSide() * (kind == Relation.Kind.INSIDE ? .04f : .06f);
         subject.height = Math.max(least, Math.min(Math.min(natural, tallest), widest / subject.aspect()));
         if (subject.noun.realm() == Realm.HEAVENS) {
@@ -165,8 +175,21 @@ final class Attachments {
                 subject.order = subject.noun.realm() == Realm.HEAVENS ? 0 : holder.order - .1f;
             }
             case AROUND -> around(subject, holder, across);
+            case HELD_BY -> held(subject, holder);
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO ->
                 throw new IllegalArgumentException("not an attachment: " + kind);
+        }
+    }
+
+    /** Before a person's body, below the face; before the feet of an animal, which has no hands. */
+    private static void held(Actor subject, Actor holder) {
+        subject.footing = Placed.Footing.NONE;
+        subject.order = holder.order + .1f;
+        if (holder.noun.kind() == Kind.PERSON) {
+            subject.y = holder.y - holder.height * CHEST + subject.height;
+        } else {
+            subject.x += holder.width() * (holder.mirrored ? FOREFEET : -FOREFEET);
+            subject.y = holder.y + holder.height * .04f;
         }
     }
 

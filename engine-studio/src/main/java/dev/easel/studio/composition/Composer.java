@@ -24,6 +24,9 @@ import java.util.function.Function;
 public final class Composer {
     private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
 
+    /** The noun of a text that nothing carries. */
+    private static final String TITLE = "title lettering";
+
     private final Function<Entity, Member> casting;
 
     /**
@@ -46,8 +49,11 @@ public final class Composer {
         Set<String> attached = attached(scene, cast);
         List<List<Actor>> standing = new ArrayList<>();
         List<List<Actor>> aloft = new ArrayList<>();
+        List<Actor> titles = new ArrayList<>();
         cast.forEach((id, actors) -> {
-            if (!attached.contains(id)) {
+            if (actors.getFirst().noun.name().equals(TITLE)) {
+                titles.addAll(actors);
+            } else if (!attached.contains(id)) {
                 Actor first = actors.getFirst();
                 boolean flies = aloft(first, site.near()) && !grounded(first, scene, cast);
                 (flies ? aloft : standing).add(actors);
@@ -60,12 +66,19 @@ public final class Composer {
                         aloft,
                         scene.entities().isEmpty() ? null : scene.entities().getFirst());
         new Attachments(scene, frame, cast, dice).place(attached);
-        List<Actor.Ranked> ranked = cast.values().stream()
+        List<Actor> things = cast.values().stream()
                 .flatMap(List::stream)
+                .filter(actor -> !titles.contains(actor))
+                .toList();
+        new TitlePlan(frame, site.near()).place(titles, things);
+        List<Actor.Ranked> ranked = things.stream()
                 .flatMap(Actor::placed)
                 .sorted(Comparator.comparingDouble(Actor.Ranked::order))
                 .toList();
-        return new Composition(places(ranked, true), places(ranked, false));
+        return new Composition(
+                places(ranked, true),
+                places(ranked, false),
+                titles.stream().flatMap(Actor::placed).map(Actor.Ranked::placed).toList());
     }
 
     private static List<Placed> places(List<Actor.Ranked> ranked, boolean beyond) {
@@ -75,8 +88,14 @@ public final class Composer {
                 .toList();
     }
 
-    /** Who sits on a ledge lets the legs hang over it. */
+    /** Who sits on a ledge lets the legs hang over it; what a person holds needs no legs. */
     private static Entity posed(Entity entity, Scene scene) {
+        boolean held = scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.HELD_BY
+                        && relation.subject().equals(entity.id()));
+        if (held) {
+            return entity.described("held");
+        }
         boolean ledge = scene.platform() != null && LEDGES.contains(scene.platform());
         return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
     }

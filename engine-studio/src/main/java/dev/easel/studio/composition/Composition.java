@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything at its place, both lists in painting order, the farthest first.
+ * Everything at its place, each list in painting order, the farthest first.
  *
  * @param beyond what is in the setting behind the platform, the heavens included
  * @param near what is on the platform, or in the setting itself if there is no platform
+ * @param titles what is set over the finished picture
  */
-public record Composition(List<Placed> beyond, List<Placed> near) {
+public record Composition(List<Placed> beyond, List<Placed> near, List<Placed> titles) {
 
     public Composition {
         beyond = List.copyOf(beyond);
         near = List.copyOf(near);
+        titles = List.copyOf(titles);
     }
 
     /** All of it in painting order. */
     public List<Placed> all() {
-        return Stream.concat(beyond.stream(), near.stream()).toList();
+        return Stream.of(beyond, near, titles).flatMap(List::stream).toList();
     }
 
     /** The composition as a table for people: what, where, how large. */

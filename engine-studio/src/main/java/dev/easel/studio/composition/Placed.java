@@ -62,6 +62,11 @@ public record Placed(
         return x + width() / 2;
     }
 
+    /** Whether the boxes around the two have anything in common. */
+    public boolean overlaps(Placed other) {
+        return left() < other.right() && other.left() < right() && top() < other.y() && other.top() < y;
+    }
+
     public float top() {
         return y - height;
     }

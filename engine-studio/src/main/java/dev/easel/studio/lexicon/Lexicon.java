@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words that Studio knows. Immutable; any thread may use it.
@@ -20,6 +21,8 @@ public final class Lexicon {
     private final Map<String, Setting> settings;
     private final Map<String, String> homes;
     private final Map<String, Backdrop> backdrops;
+    private final Map<String, Panel> panels;
+    private final Set<String> carriers;
     private final List<String> styles;
     private final Map<String, Platform> platforms;
     private final Spelling spelling;
@@ -32,6 +35,8 @@ public final class Lexicon {
         settings = Collections.unmodifiableMap(vocabulary.settings);
         homes = Map.copyOf(vocabulary.homes);
         backdrops = Map.copyOf(vocabulary.backdrops);
+        panels = Map.copyOf(vocabulary.panels);
+        carriers = Set.copyOf(vocabulary.carriers);
         styles = List.copyOf(vocabulary.styles);
         platforms = Collections.unmodifiableMap(vocabulary.platforms);
         spelling = new Spelling(meanings.keySet(), vocabulary.real);
@@ -91,6 +96,7 @@ public final class Lexicon {
         nouns.addPlurals();
         nouns.readOtherIcons();
         words.readBackdrops(Table.read("backdrops.txt"));
+        words.readPanels(Table.read("panels.txt"));
         return new Lexicon(vocabulary);
     }
 
@@ -197,6 +203,16 @@ public final class Lexicon {
     /** What stands for a place that is only seen far away, if anything can. */
     public Optional<Backdrop> backdropOf(Setting setting) {
         return Optional.ofNullable(backdrops.get(setting.key()));
+    }
+
+    /** Whether a thing can be written on. */
+    public boolean isCarrier(Noun noun) {
+        return carriers.contains(noun.name());
+    }
+
+    /** Where writing goes on a thing, unless its drawing has a place of its own for it. */
+    public Optional<Panel> panelOf(Noun noun) {
+        return Optional.ofNullable(panels.get(noun.name()));
     }
 
     private Optional<Match> longestAt(List<Word> words, int from) {

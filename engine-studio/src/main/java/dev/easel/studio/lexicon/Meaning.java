@@ -95,6 +95,9 @@ public sealed interface Meaning {
     /** A noun that names no thing of its own: {@code edge}, {@code cracks}. */
     record Vague() implements Meaning {}
 
+    /** A text between quotation marks, as it was typed. */
+    record Quotation(String text) implements Meaning {}
+
     /** Praise, technique and other words that ask for nothing to be drawn: {@code masterpiece}. */
     record Praise() implements Meaning {}
 

@@ -21,6 +21,9 @@ final class Vocabulary {
     final Map<String, Platform> platforms = new TreeMap<>();
     final Map<String, String> homes = new HashMap<>();
     final Map<String, Lexicon.Backdrop> backdrops = new HashMap<>();
+    final Map<String, Panel> panels = new HashMap<>();
+    /** Nouns that can be written on. */
+    final Set<String> carriers = new HashSet<>();
 
     /** Adds one more meaning to a phrase; the first that is added is the likeliest. */
     void add(String phrase, Meaning meaning) {

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of a text, in lower case, and where it stands there.
@@ -26,10 +28,16 @@ public record Word(String text, int start, int end, boolean joined, Kind kind) {
         QUOTE
     }
 
-    private static final Pattern PIECE = Pattern.compile("[\"“„«](?<quote>[^\"“”„»]{1,200})[\"”“»]"
-            + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
-            + "|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}]+|[.:/][\\p{N}]+)*|&|\\+)"
-            + "|(?<break>[,;:!?.()\\[\\]|/\\n]|\\s[-–—]+\\s|[–—])");
+    /**
+     * Quotations come first: in double marks, which are no inches; in single ones, which must not be apostrophes ("the dogs' bowl", "rock 'n'
+     * roll", "'90s"); and capitals after "says".
+     */
+    private static final Pattern PIECE = Pattern.compile(
+            "(?<!\\d)[\"“„«](?<quote>[^\"“”„»]{1,200})[\"”“»]|(?<![\\p{L}\\p{N}])['‘](?!n['’]|\\d0s)(?<single>[^\"'‘’\\s](?:[^\"'‘’\n"
+                + "]|['’](?=\\p{L})){0,80})['’](?![\\p{L}\\p{N}])|(?<=\\b(?:says|saying|reads|reading)"
+                + " )(?=\\p{Lu}[\\p{Lu}\\p{N}]|\\p{Lu} \\p{Lu})(?<shout>\\p{Lu}[\\p{Lu}\\p{N}&!?'’]*(?:"
+                + " [\\p{Lu}\\p{N}&!?'’]+)*)(?!\\p{Ll})|(?<possessive>['’]s(?![\\p{L}\\p{N}]))|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}]+|[.:/][\\p{N}]+)*|&|\\+)|(?<break>[,;:!?.()\\[\\]|/\\n"
+                + "]|\\s[-–—]+\\s|[–—])");
 
     /** The words, quotations and clause ends of a text in their order. */
     public static List<Word> split(String text) {
@@ -37,13 +45,14 @@ public record Word(String text, int start, int end, boolean joined, Kind kind) {
         var matcher = PIECE.matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
-            if (matcher.group("quote") != null) {
-                words.add(new Word(matcher.group("quote"), start, matcher.end(), false, Kind.QUOTE));
+            String quoted = quoted(matcher);
+            if (quoted != null) {
+                words.add(new Word(quoted, start, matcher.end(), false, Kind.QUOTE));
             } else if (matcher.group("break") != null) {
                 words.add(new Word(matcher.group("break").strip(), start, matcher.end(), false, Kind.BREAK));
             } else if (matcher.group("possessive") != null) {
                 words.add(new Word("'s", start, matcher.end(), false, Kind.WORD));
-            } else {
+            } else if (matcher.group("word") != null) {
                 boolean joined = start > 0
                         && text.charAt(start - 1) == '-'
                         && !words.isEmpty()
@@ -52,6 +61,15 @@ public record Word(String text, int start, int end, boolean joined, Kind kind) {
             }
         }
         return words;
+    }
+
+    private static @Nullable String quoted(Matcher matcher) {
+        for (String group : List.of("quote", "single", "shout")) {
+            if (matcher.group(group) != null && !matcher.group(group).isBlank()) {
+                return matcher.group(group).strip();
+            }
+        }
+        return null;
     }
 
     /** A phrase as the lexicon files it: its words in lower case with single blanks between. */

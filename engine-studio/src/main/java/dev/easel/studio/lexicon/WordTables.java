@@ -88,6 +88,31 @@ final class WordTables {
         }
     }
 
+    void readPanels(Table table) {
+        for (var row : table.rows()) {
+            row.list(0)
+                    .forEach(noun ->
+                            vocabulary.carriers.add(vocabulary.noun(noun, row).name()));
+            if (row.field(1).equals("its own")) {
+                continue;
+            }
+            var box = row.field(1).split(" +", -1);
+            if (box.length != 4) {
+                throw row.fault("the second field must have the four numbers left, top, right and bottom");
+            }
+            var panel = new Panel(
+                    Float.parseFloat(box[0]),
+                    Float.parseFloat(box[1]),
+                    Float.parseFloat(box[2]),
+                    Float.parseFloat(box[3]),
+                    row.field(2).equals("dark"),
+                    row.field(3));
+            row.list(0)
+                    .forEach(noun ->
+                            vocabulary.panels.put(vocabulary.noun(noun, row).name(), panel));
+        }
+    }
+
     private static Meaning meaning(Table.Row row, String key) {
         return switch (row.section()) {
             case "DAYTIME" -> new Meaning.Time(Daytime.valueOf(key));

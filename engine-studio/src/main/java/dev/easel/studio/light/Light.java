@@ -25,6 +25,9 @@ public record Light(
         float rimStrength,
         float shine) {
 
+    /** Even light that leaves every colour as it is: for what is printed on a picture rather than in it. */
+    public static final Light EVEN = new Light(0, 0, 1, Rgb.BLACK, Rgb.WHITE.times(1.25f), 0, -1, Rgb.BLACK, 0, 0);
+
     /** The same light seen through air of the given colour: things far away lose contrast. */
     public Light hazed(Rgb haze, float amount) {
         return new Light(

@@ -39,6 +39,16 @@ public record Look(Entity entity, long seed) {
         return entity.parts().stream().filter(part -> part.noun().equals(noun)).findFirst();
     }
 
+    /** What is written on the thing itself, if anything is. */
+    public Optional<Part> lettering() {
+        return part(Part.LETTERING).filter(part -> part.text() != null);
+    }
+
+    /** True if anything is written on it or on what it wears. */
+    public boolean isInscribed() {
+        return entity.parts().stream().anyMatch(part -> part.text() != null);
+    }
+
     /** The colour the prompt gives a part, or its natural colour. */
     public Rgb partColour(String noun, Rgb natural) {
         return part(noun)

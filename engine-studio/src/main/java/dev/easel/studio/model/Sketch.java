@@ -17,6 +17,11 @@ public interface Sketch {
     /** Something flat on the last body: a pattern, an eye, a seam. Dimmed by the scene's light but not modelled. */
     void flat(Consumer<Canvas> drawing);
 
+    /** Writing on the last body: flat, and to be read even where a style leaves no detail of anything else. */
+    default void letters(Consumer<Canvas> drawing) {
+        flat(drawing);
+    }
+
     /** Light: painted as bright as it is, whatever the scene's light, and added to what is behind. */
     void glow(Consumer<Canvas> drawing);
 }

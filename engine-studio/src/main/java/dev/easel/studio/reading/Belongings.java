@@ -141,6 +141,10 @@ final class Belongings {
     /** Clothes belong to somebody if there is anybody and the prompt does not lay them elsewhere. */
     private boolean belongs(Noun noun, Phrase phrase, @Nullable Connective link, Drafted owner) {
         var bond = link == null || link.tie() != null ? null : link.bond();
+        if (noun.isA("board")) {
+            // A sign that somebody holds is to be read, not a thing in a fist.
+            return false;
+        }
         if (bond == Bond.HOLD) {
             return owner.noun.kind() == Kind.PERSON && !noun.isAlive();
         }

@@ -23,7 +23,10 @@ final class Chunker {
     List<Item> items() {
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
-            if (isConnective(i)) {
+            var quotation = segment.as(Meaning.Quotation.class);
+            if (quotation.isPresent()) {
+                quote(quotation.get().text(), i);
+            } else if (isConnective(i)) {
                 connect(i);
             } else {
                 if (segment.is(Meaning.Article.class) || (segment.is(Meaning.Count.class) && hasNoun(run))) {
@@ -35,6 +38,18 @@ final class Chunker {
         endRun();
         completeNouns();
         return items;
+    }
+
+    /** In 'a red "STOP" sign' the text comes before its noun phrase, elsewhere it ends one. */
+    private void quote(String text, int index) {
+        boolean inside = !run.isEmpty()
+                && !hasNoun(run)
+                && index + 1 < segments.size()
+                && !segments.get(index + 1).joins();
+        if (!inside) {
+            endRun();
+        }
+        items.add(new Quotation(text));
     }
 
     /** "A red and a blue balloon" are two balloons. */

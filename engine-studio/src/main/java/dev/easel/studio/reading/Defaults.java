@@ -181,10 +181,17 @@ final class Defaults {
 
     /** The thing whose home the picture is in: the first that is near, or what that stands in. */
     private Noun anchor() {
-        var first = draft.entities.stream()
+        // A title is over the picture, not in it.
+        var things = draft.entities.stream()
+                .filter(entity -> !entity.noun.name().equals(Inscriptions.TITLE))
+                .toList();
+        if (things.isEmpty()) {
+            return draft.entities.getFirst().noun;
+        }
+        var first = things.stream()
                 .filter(entity -> entity.noun.realm() != Realm.HEAVENS && entity.look.distance != Entity.Distance.FAR)
                 .findFirst()
-                .orElse(draft.entities.getFirst());
+                .orElse(things.getFirst());
         for (var relation : draft.relations) {
             boolean within = relation.kind() == Relation.Kind.INSIDE || relation.kind() == Relation.Kind.ON;
             if (within && relation.subject().equals(first.id)) {

@@ -1,4 +1,4 @@
 package dev.easel.studio.reading;
 
 /** A piece of a clause. */
-public sealed interface Item permits Phrase, Connective {}
+public sealed interface Item permits Phrase, Connective, Quotation {}

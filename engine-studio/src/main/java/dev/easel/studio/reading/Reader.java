@@ -22,6 +22,6 @@ public final class Reader {
             clauses.add(new Reading.Clause(chunker.items()));
             strange.addAll(chunker.strangeWords());
         }
-        return new Reading(prompt, clauses, segmenter.quotes(), segmenter.corrections(), new ArrayList<>(strange));
+        return new Reading(prompt, clauses, segmenter.corrections(), new ArrayList<>(strange));
     }
 }

@@ -8,20 +8,13 @@ import java.util.stream.Collectors;
  *
  * @param prompt the prompt itself
  * @param clauses its clauses in their order
- * @param quotes texts between quotation marks
  * @param corrections mistyped words and what they were read as
  * @param strangeWords words that nobody knows and that stand beside a known noun
  */
-public record Reading(
-        String prompt,
-        List<Clause> clauses,
-        List<String> quotes,
-        List<Correction> corrections,
-        List<String> strangeWords) {
+public record Reading(String prompt, List<Clause> clauses, List<Correction> corrections, List<String> strangeWords) {
 
     public Reading {
         clauses = List.copyOf(clauses);
-        quotes = List.copyOf(quotes);
         corrections = List.copyOf(corrections);
         strangeWords = List.copyOf(strangeWords);
     }
@@ -50,7 +43,6 @@ public record Reading(
     public String describe() {
         var text = new StringBuilder();
         clauses.forEach(clause -> text.append(clause).append('\n'));
-        quotes.forEach(quote -> text.append("quoted \"").append(quote).append("\"\n"));
         corrections.forEach(correction -> text.append(correction).append('\n'));
         strangeWords.forEach(word -> text.append(word).append(" is unknown\n"));
         return text.toString();

@@ -17,8 +17,8 @@ public final class SceneBuilder {
         var draft = new Draft();
         var staging = new Staging(lexicon, draft);
         reading.clauses().forEach(staging::stage);
+        staging.end();
         var choice = new Defaults(lexicon, draft).fill();
-        reading.quotes().forEach(quote -> draft.undrawn.add("the words “" + quote + "”"));
         var notes = new ArrayList<String>();
         reading.corrections().forEach(correction -> notes.add(correction.toString()));
         reading.strangeWords().forEach(word -> notes.add(word + " is unknown"));

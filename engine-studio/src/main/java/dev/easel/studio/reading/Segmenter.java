@@ -79,7 +79,6 @@ final class Segmenter {
     private final Lexicon lexicon;
     private final List<Word> words;
     private final List<List<Segment>> clauses = new ArrayList<>();
-    private final List<String> quotes = new ArrayList<>();
     private final List<Reading.Correction> corrections = new ArrayList<>();
     private List<Segment> clause = new ArrayList<>();
 
@@ -94,7 +93,7 @@ final class Segmenter {
             var word = words.get(i);
             switch (word.kind()) {
                 case QUOTE -> {
-                    quotes.add(word.text());
+                    add(i, 1, List.of(new Meaning.Quotation(word.text())));
                     i++;
                 }
                 case BREAK -> {
@@ -106,10 +105,6 @@ final class Segmenter {
         }
         endClause(".");
         return clauses;
-    }
-
-    List<String> quotes() {
-        return quotes;
     }
 
     List<Reading.Correction> corrections() {

@@ -33,6 +33,7 @@ final class Staging {
     private final Places places;
     private final Belongings belongings;
     private final Casting casting;
+    private final Inscriptions inscriptions;
 
     private @Nullable Connective pending;
     private List<Drafted> subjects = List.of();
@@ -48,6 +49,7 @@ final class Staging {
         places = new Places(lexicon, draft, scope, picture);
         belongings = new Belongings(lexicon, draft, scope);
         casting = new Casting(lexicon, draft, scope);
+        inscriptions = new Inscriptions(lexicon, draft);
     }
 
     void stage(Reading.Clause clause) {
@@ -56,15 +58,29 @@ final class Staging {
         pending = null;
         shared = null;
         inGround = false;
+        inscriptions.start(clause);
         for (var item : clause.items()) {
             switch (item) {
-                case Connective connective -> connect(connective);
+                case Connective connective -> {
+                    if (!inscriptions.introduce(connective)) {
+                        connect(connective);
+                    }
+                }
+                case Quotation quotation -> inscriptions.take(quotation);
                 case Phrase phrase -> {
-                    stage(phrase);
-                    scope.endPhrase(phrase);
+                    if (!inscriptions.describe(phrase)) {
+                        stage(phrase);
+                        scope.endPhrase(phrase);
+                        inscriptions.note(phrase);
+                    }
                 }
             }
         }
+    }
+
+    /** Letters what nothing was found for. */
+    void end() {
+        inscriptions.end();
     }
 
     private void connect(Connective connective) {

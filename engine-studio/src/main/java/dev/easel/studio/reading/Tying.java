@@ -64,7 +64,8 @@ final class Tying {
         var kind = kind(subject.noun, link, object);
         if (kind != null) {
             boolean carried = link.bond() == Bond.WITH && kind == Relation.Kind.ON;
-            boolean reversed = carried || link.bond() == Bond.FILL || link.bond() == Bond.OF;
+            boolean reversed =
+                    carried || kind == Relation.Kind.HELD_BY || link.bond() == Bond.FILL || link.bond() == Bond.OF;
             draft.relate(reversed ? object : subject, kind, List.of(reversed ? subject : object));
         }
     }
@@ -77,7 +78,8 @@ final class Tying {
             case FILL -> isVessel(subject) ? Relation.Kind.INSIDE : Relation.Kind.ON;
             case OF -> contains(subject) ? Relation.Kind.INSIDE : null;
             case GROW -> Relation.Kind.ON;
-            case HOLD, WEAR -> Relation.Kind.NEXT_TO;
+            case HOLD -> subject.isAlive() && !object.noun.isAlive() ? Relation.Kind.HELD_BY : Relation.Kind.NEXT_TO;
+            case WEAR -> Relation.Kind.NEXT_TO;
             case null, default -> null;
         };
     }

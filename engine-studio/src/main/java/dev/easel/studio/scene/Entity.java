@@ -1,5 +1,6 @@
 package dev.easel.studio.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ public record Entity(
     /** The same thing in another pose. */
     public Entity posed(String pose) {
         return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);
+    }
+
+    /** The same thing with one more adjective. */
+    public Entity described(String trait) {
+        var more = new ArrayList<>(traits);
+        more.add(trait);
+        return new Entity(id, noun, count, colours, material, more, pose, size, distance, parts);
     }
 
     /** The same thing with other parts. */

@@ -8,12 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noun what it is ({@code crown}, {@code hair})
  * @param traits any adjectives that a drawing may heed ({@code flowing}, {@code embroidered})
+ * @param text what is written on it, letter by letter, or {@code null}
  */
 public record Part(
-        String noun, List<Tint> colours, @Nullable String material, List<String> traits) {
+        String noun,
+        List<Tint> colours,
+        @Nullable String material,
+        List<String> traits,
+        @Nullable String text) {
+
+    /** The noun of the part that is the writing on an entity itself: on a sign, a book, a mug. */
+    public static final String LETTERING = "lettering";
 
     public Part {
         colours = List.copyOf(colours);
         traits = List.copyOf(traits);
+    }
+
+    /** A part with nothing written on it. */
+    public Part(String noun, List<Tint> colours, @Nullable String material, List<String> traits) {
+        this(noun, colours, material, traits, null);
+    }
+
+    /** The same part with a text on it. */
+    public Part inscribed(String text) {
+        return new Part(noun, colours, material, traits, text);
     }
 }

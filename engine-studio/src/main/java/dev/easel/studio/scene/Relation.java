@@ -28,6 +28,7 @@ public record Relation(String subject, Kind kind, List<String> objects) {
         IN_FRONT_OF,
         BETWEEN,
         NEXT_TO,
-        AROUND
+        AROUND,
+        HELD_BY
     }
 }

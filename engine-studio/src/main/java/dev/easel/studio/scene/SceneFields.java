@@ -63,7 +63,8 @@ final class SceneFields {
                 fields.text("noun"),
                 fields.objects("colours", SceneFields::tint),
                 fields.optionalText("material"),
-                fields.texts("traits"));
+                fields.texts("traits"),
+                fields.optionalText("text"));
     }
 
     private static Relation relation(SceneFields fields) {

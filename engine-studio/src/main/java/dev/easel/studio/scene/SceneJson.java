@@ -67,6 +67,7 @@ public final class SceneJson {
         tints(json, "colours", part.colours());
         text(json, "material", part.material());
         texts(json, "traits", part.traits());
+        text(json, "text", part.text());
     }
 
     private static void write(Relation relation, ObjectNode json) {

@@ -22,6 +22,11 @@ final class LowPoly implements Style {
     };
 
     @Override
+    public boolean keepsLetters() {
+        return false;
+    }
+
+    @Override
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Kuwahara.apply(raster, 1.6f);

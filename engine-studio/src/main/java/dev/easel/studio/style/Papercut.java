@@ -27,6 +27,11 @@ final class Papercut implements Style {
     }
 
     @Override
+    public boolean keepsLetters() {
+        return false;
+    }
+
+    @Override
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Kuwahara.apply(raster, 2);

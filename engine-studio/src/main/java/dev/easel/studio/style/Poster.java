@@ -27,6 +27,11 @@ final class Poster implements Style {
     }
 
     @Override
+    public boolean keepsLetters() {
+        return false;
+    }
+
+    @Override
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Kuwahara.apply(raster, 1.8f);

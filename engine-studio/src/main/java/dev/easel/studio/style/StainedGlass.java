@@ -26,6 +26,11 @@ final class StainedGlass implements Style {
     }
 
     @Override
+    public boolean keepsLetters() {
+        return false;
+    }
+
+    @Override
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Kuwahara.apply(raster, 2.6f);

@@ -14,6 +14,11 @@ public interface Style {
         return Modelling.ROUND;
     }
 
+    /** Whether what is written on things can still be read in it; if not, it is written again on the finished picture. */
+    default boolean keepsLetters() {
+        return true;
+    }
+
     /**
      * Works over the setting alone, once it is painted and before anything stands in it: for what must not touch the
      * subjects, such as a lens that is focused on them. Usually nothing.

@@ -24,14 +24,14 @@ class ReaderTest {
     void a_reading_can_be_printed_as_a_tree() {
         assertThat(reader.read("three red apples on a table, the \"OPEN\" sign").describe())
                 .isEqualTo("""
-                        clause
-                          "three red apples": red apples ×3
-                          -- on (ON)
-                          "a table": table
-                        clause
-                          "the "OPEN" sign": sign
-                        quoted "OPEN"
-                        """);
+                    clause
+                      "three red apples": red apples ×3
+                      -- on (ON)
+                      "a table": table
+                    clause
+                      the words “OPEN”
+                      "the "OPEN" sign": sign
+                    """);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class ReaderTest {
     void words_in_quotation_marks_are_lettering_not_things() {
         var understood = understood("a sign that says \"The Red Fox\"");
         assertThat(understood.scene().entities()).extracting("noun").containsExactly("sign");
-        assertThat(understood.undrawn()).containsExactly("the words “The Red Fox”");
+        assertThat(understood.drawn()).containsExactly("a sign", "the words “The Red Fox” on the sign");
     }
 
     @ParameterizedTest

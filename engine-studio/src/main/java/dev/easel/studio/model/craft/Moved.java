@@ -39,6 +39,11 @@ public record Moved(Sketch sketch, float x, float y, float scale, float degrees)
     }
 
     @Override
+    public void letters(Consumer<Canvas> drawing) {
+        sketch.letters(placed(drawing));
+    }
+
+    @Override
     public void glow(Consumer<Canvas> drawing) {
         sketch.glow(placed(drawing));
     }

@@ -55,7 +55,10 @@ final class Dressing {
         for (String thread : List.of("thread", "threads", "embroidery")) {
             look.part(thread).ifPresent(this::embroider);
         }
-        return new Outfit(clothes, head, held);
+        List<Part> prints = look.entity().parts().stream()
+                .filter(part -> part.text() != null && !part.noun().equals(Part.LETTERING))
+                .toList();
+        return new Outfit(clothes, head, held, prints);
     }
 
     private Worn worn(Role.Item item) {

@@ -1,6 +1,7 @@
 package dev.easel.studio.model.figure;
 
 import dev.easel.studio.light.Surface;
+import dev.easel.studio.model.Letters;
 import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.model.outline.Drawing;
@@ -10,6 +11,9 @@ import dev.easel.studio.model.outline.Outline;
 import dev.easel.studio.model.outline.Points;
 import dev.easel.studio.model.outline.Vec;
 import dev.easel.studio.paint.Rgb;
+import dev.easel.studio.scene.Part;
+import io.github.humbleui.types.Rect;
+import java.util.List;
 import java.util.Optional;
 
 /** A whole person, drawn from the back to the front: what is behind, legs, trunk, arms, head. */
@@ -183,6 +187,25 @@ final class Person implements Drawing {
                         back.straps(worn);
                     }
                 }
+            }
+            if (!who.fromBehind()) {
+                print(trunk);
+            }
+        }
+
+        /** What is written on the clothes stands on the chest. */
+        private void print(Sketch trunk) {
+            float t = who.body().torso();
+            float s = who.body().shoulder();
+            Rect chest = Rect.makeLTRB(Torso.TURN - s * .4f, -t * .82f, Torso.TURN + s * .56f, -t * .42f);
+            for (Part part : who.outfit().prints()) {
+                Rgb cloth = who.wears(part.noun())
+                        .or(() -> who.clothes().stream().findFirst())
+                        .map(Worn::colour)
+                        .orElse(who.skin());
+                // The part's own colour is that of the cloth.
+                Part letters = new Part(part.noun(), List.of(), null, part.traits(), part.text());
+                Letters.paint(trunk, letters, dev.easel.studio.lettering.Face.CONDENSED, Letters.inkOn(cloth), chest);
             }
         }
 

@@ -105,8 +105,8 @@ final class Wardrobe {
         full("swimsuit", new Top(Neck.STRAPS, Sleeve.NONE, Hem.HIP), new Trousers(.1f, 2), "bikini");
         full("fishtail", new Top(Neck.STRAPS, Sleeve.NONE, Hem.HIP), new Skirt(Hem.FLOOR, 0));
         top("shirt", Neck.COLLAR, Sleeve.LONG, Hem.HIP, "blouse");
-        top("tshirt", Neck.ROUND, Sleeve.SHORT, Hem.HIP, "t-shirt");
-        top("jumper", Neck.ROUND, Sleeve.LONG, Hem.HIP, "sweater", "pullover", "hoodie", "sweatshirt");
+        top("tshirt", Neck.ROUND, Sleeve.SHORT, Hem.HIP, "t-shirt", "t shirt", "tee", "tee shirt", "jersey", "polo");
+        top("jumper", Neck.ROUND, Sleeve.LONG, Hem.HIP, "sweater", "pullover", "hoodie", "sweatshirt", "turtleneck");
         top("tunic", Neck.VEE, Sleeve.LONG, Hem.THIGH);
         top("smock", Neck.ROUND, Sleeve.LONG, Hem.THIGH);
         top("shell top", Neck.HEART, Sleeve.NONE, Hem.HIP);

@@ -1,11 +1,14 @@
 package dev.easel.studio.model.object;
 
+import dev.easel.studio.lettering.Face;
+import dev.easel.studio.model.Letters;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
 import dev.easel.studio.paint.Rgb;
+import io.github.humbleui.types.Rect;
 
 /** Books, alone and stacked. */
 final class Books {
@@ -32,6 +35,15 @@ final class Books {
         hand.body(cover.shade(.86f), 7, Outline.rounded(-78, -206, -56, 0, 6));
         hand.line(GOLD, 2.4f, Outline.rounded(-44, -194, 52, -12, 4));
         hand.line(GOLD, 1.2f, Outline.rounded(-38, -188, 46, -18, 3));
+        if (hand.look().lettering().isPresent()) {
+            Letters.paint(
+                    hand.sketch(),
+                    hand.look().lettering().get(),
+                    Face.SERIF,
+                    cover.colour().luma() > .5f ? Letters.inkOn(cover.colour()) : GOLD.mix(Rgb.WHITE, .35f),
+                    Rect.makeLTRB(-32, -176, 40, -60));
+            return;
+        }
         hand.flat(GOLD, Outline.star(4, -118, 8, 26, 12));
         hand.flat(cover.colour(), Outline.circle(4, -118, 9));
         hand.line(GOLD, 3, Outline.svg("M-22 -66 L30 -66 M-14 -54 L22 -54"));

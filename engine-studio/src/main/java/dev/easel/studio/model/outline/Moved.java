@@ -63,6 +63,11 @@ public final class Moved implements Sketch {
     }
 
     @Override
+    public void letters(Consumer<Canvas> drawing) {
+        sketch.letters(moved(drawing));
+    }
+
+    @Override
     public void glow(Consumer<Canvas> drawing) {
         sketch.glow(moved(drawing));
     }

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -41,6 +42,13 @@ public final class LibTorch {
     /** How many tensors there are that nobody has closed yet: the same after some work as before, or it leaks. */
     public long openTensors() {
         return open.get();
+    }
+
+    /** What the binding knows of operators is that of 2.10; newer libraries adapt to it, older ones do not. */
+    void requireNewEnough(Path folder) throws NativesException {
+        if (Long.compareUnsigned((long) symbols.version.call(), symbols.builtFor) < 0) {
+            throw new NativesException(folder + " is PyTorch " + version() + "; Easel needs 2.10 or newer");
+        }
     }
 
     /** Opens a scope within the innermost of this thread. */

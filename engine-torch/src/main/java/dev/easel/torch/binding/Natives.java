@@ -35,7 +35,7 @@ public final class Natives {
     /**
      * Loads the libraries of a folder: {@code torch/lib} of an official PyTorch, or what {@link #unpack} made.
      *
-     * @throws NativesException if one is missing or does not load
+     * @throws NativesException if one is missing or does not load, or they are too old
      */
     @SuppressWarnings("restricted") // loading native code is what this is for
     public static LibTorch load(Path folder) throws NativesException {
@@ -56,7 +56,9 @@ public final class Natives {
                 throw new NativesException("cannot load " + file + ": " + e.getMessage(), e);
             }
         }
-        return new LibTorch(new Symbols(SymbolLookup.loaderLookup()));
+        var torch = new LibTorch(new Symbols(SymbolLookup.loaderLookup()));
+        torch.requireNewEnough(folder);
+        return torch;
     }
 
     /**

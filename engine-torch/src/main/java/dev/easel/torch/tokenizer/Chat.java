@@ -6,10 +6,13 @@ package dev.easel.torch.tokenizer;
  * without thinking. The template in a folder is a program in another language (Jinja) and is not run.
  */
 public final class Chat {
+    /** What follows the prompt. */
+    public static final String END = "<|im_end|>\n<|im_start|>assistant\n<think>\n\n</think>\n\n";
+
     private Chat() {}
 
     /** The text of which the tokens are taken. Names of special tokens in the prompt stay what they are. */
     public static String user(String prompt) {
-        return "<|im_start|>user\n" + prompt + "<|im_end|>\n<|im_start|>assistant\n<think>\n\n</think>\n\n";
+        return "<|im_start|>user\n" + prompt + END;
     }
 }

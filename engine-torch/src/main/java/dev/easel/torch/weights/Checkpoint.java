@@ -1,5 +1,6 @@
 package dev.easel.torch.weights;
 
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.Tensor;
@@ -9,18 +10,21 @@ import java.util.Map;
 
 /**
  * The weights of one part of a model as they lie in its folder. On the CPU a tensor is the mapped file itself; to another
- * device it is copied when it is first asked for. Close it after whoever computes with it. For one thread.
+ * device it is copied when it is first asked for. A part computes in one dtype, that of most of its floats: the few that
+ * some files keep in another are converted. Close it after whoever computes with it. For one thread.
  */
 public final class Checkpoint implements Weights, AutoCloseable {
     private final LibTorch torch;
     private final Device device;
     private final Shards shards;
+    private final DType dtype;
     private final Map<String, Tensor> tensors = new HashMap<>();
 
-    private Checkpoint(LibTorch torch, Device device, Shards shards) {
+    private Checkpoint(LibTorch torch, Device device, Shards shards, DType dtype) {
         this.torch = torch;
         this.device = device;
         this.shards = shards;
+        this.dtype = dtype;
     }
 
     /**
@@ -29,7 +33,18 @@ public final class Checkpoint implements Weights, AutoCloseable {
      * @throws WeightsException if there are none, or one is damaged or missing, or they do not belong together
      */
     public static Checkpoint open(Path folder, LibTorch torch, Device device) throws WeightsException {
-        return new Checkpoint(torch, device, Shards.open(folder));
+        var shards = Shards.open(folder);
+        try {
+            return new Checkpoint(torch, device, shards, shards.dtype());
+        } catch (WeightsException e) {
+            shards.close();
+            throw e;
+        }
+    }
+
+    /** What its floats are computed in. */
+    public DType dtype() {
+        return dtype;
     }
 
     @Override
@@ -44,7 +59,9 @@ public final class Checkpoint implements Weights, AutoCloseable {
         }
         try (var scope = torch.scope()) {
             var mapped = file.tensor(torch, name);
-            var tensor = scope.detach(device.equals(Device.CPU) ? mapped : torch.to(mapped, device));
+            var there = device.equals(Device.CPU) ? mapped : torch.to(mapped, device);
+            boolean fits = mapped.dtype() == dtype || !Shards.FLOATS.contains(mapped.dtype());
+            var tensor = scope.detach(fits ? there : torch.to(there, dtype));
             tensors.put(name, tensor);
             return tensor;
         }

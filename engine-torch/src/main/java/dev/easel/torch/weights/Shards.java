@@ -1,13 +1,16 @@
 package dev.easel.torch.weights;
 
+import dev.easel.torch.binding.DType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files by tensor name
  */
 record Shards(Path folder, Map<String, SafetensorsFile> files) implements AutoCloseable {
+    static final Set<DType> FLOATS = Set.of(DType.F32, DType.BF16, DType.F16);
+
     /** As diffusers and transformers call their files. */
     private static final List<String> STEMS = List.of("diffusion_pytorch_model", "model");
 
@@ -139,6 +144,23 @@ record Shards(Path folder, Map<String, SafetensorsFile> files) implements AutoCl
         } catch (IOException e) {
             throw new WeightsException("cannot look into " + folder + ": " + e, e);
         }
+    }
+
+    /** The dtype of most floats; of equally many, the more exact one. */
+    DType dtype() throws WeightsException {
+        var counts = new EnumMap<DType, Long>(DType.class);
+        for (var each : files.entrySet()) {
+            var dtype = each.getValue().dtype(each.getKey());
+            if (FLOATS.contains(dtype)) {
+                long count = each.getValue().shape(each.getKey()).stream().reduce(1L, (a, b) -> a * b);
+                counts.merge(dtype, count, Long::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<DType, Long>comparingByValue()
+                        .thenComparingInt(each -> each.getKey().bytes()))
+                .orElseThrow(() -> new WeightsException(folder + " has no tensor of floats"))
+                .getKey();
     }
 
     /** How much all tensors take. */

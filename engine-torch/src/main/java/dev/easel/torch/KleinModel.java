@@ -1,0 +1,127 @@
+package dev.easel.torch;
+
+import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.LibTorch;
+import dev.easel.torch.flux2.Flux2Config;
+import dev.easel.torch.flux2.Flux2Pipeline;
+import dev.easel.torch.flux2.Prompt;
+import dev.easel.torch.operators.FusedAttention;
+import dev.easel.torch.operators.Operators;
+import dev.easel.torch.tokenizer.Chat;
+import dev.easel.torch.tokenizer.Tokenizer;
+import dev.easel.torch.weights.Checkpoint;
+import dev.easel.torch.weights.WeightsException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** FLUX.2 [klein] with the weights of a folder, ready to draw. For the thread that opened it. */
+final class KleinModel implements AutoCloseable {
+    /** How many tokens the text encoder reads; what is left is padding. */
+    static final int PROMPT_TOKENS = 512;
+
+    /** Steps and guidance that the weights were trained for. */
+    private static final Defaults DISTILLED = new Defaults(4, 1);
+
+    private static final Defaults BASE = new Defaults(50, 4);
+
+    private static final List<String> PARTS = List.of("text_encoder", "transformer", "vae");
+
+    private final Tokenizer tokenizer;
+    private final List<Checkpoint> parts;
+    private final Flux2Pipeline pipeline;
+
+    /** How to draw when nobody says otherwise. */
+    record Defaults(int steps, double guidance) {}
+
+    /**
+     * A prompt for the text encoder.
+     *
+     * @param unread the end of the text that is beyond {@link #PROMPT_TOKENS}; empty if all of the prompt is read
+     */
+    record Reading(Prompt prompt, String unread) {}
+
+    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline) {
+        this.tokenizer = tokenizer;
+        this.parts = parts;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * Reads configuration, tokenizer and the headers of all weights, and checks that they are one model. Where weights
+     * are used as they lie in memory, on the CPU, none is read yet.
+     *
+     * @throws WeightsException saying which file is missing, damaged or foreign, and why
+     */
+    static KleinModel open(Path folder, LibTorch torch, Device device) throws WeightsException {
+        requireFolder(folder);
+        var config = Flux2Config.read(folder);
+        var tokenizer = Tokenizer.open(folder.resolve("tokenizer"));
+        if (tokenizer.size() > config.textEncoder().vocabulary()) {
+            throw new WeightsException(folder.resolve("tokenizer") + " has ids up to " + (tokenizer.size() - 1)
+                    + ", the text encoder knows " + config.textEncoder().vocabulary());
+        }
+        var parts = new ArrayList<Checkpoint>();
+        try {
+            for (var part : PARTS) {
+                parts.add(Checkpoint.open(folder.resolve(part), torch, device));
+            }
+            var on = new Operators(torch, device);
+            var pipeline =
+                    new Flux2Pipeline(on, new FusedAttention(on), config, parts.get(0), parts.get(1), parts.get(2));
+            return new KleinModel(tokenizer, parts, pipeline);
+        } catch (WeightsException | RuntimeException e) {
+            parts.forEach(Checkpoint::close);
+            throw e;
+        }
+    }
+
+    private static void requireFolder(Path folder) throws WeightsException {
+        if (Files.isRegularFile(folder)) {
+            throw new WeightsException(folder + " is a file. Easel reads weights in the folder layout of diffusers:"
+                    + " model_index.json beside the folders text_encoder, tokenizer, transformer, vae and scheduler");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WeightsException("there is no folder " + folder);
+        }
+    }
+
+    Flux2Pipeline pipeline() {
+        return pipeline;
+    }
+
+    Defaults defaults() {
+        return pipeline.config().distilled() ? DISTILLED : BASE;
+    }
+
+    Reading read(String prompt) {
+        var ids = tokenizer.encode(Chat.user(prompt));
+        int length = Math.min(ids.length, PROMPT_TOKENS);
+        var row = Arrays.copyOf(ids, PROMPT_TOKENS);
+        Arrays.fill(row, length, PROMPT_TOKENS, tokenizer.padding());
+        var beyond = new String(tokenizer.decode(Arrays.copyOfRange(ids, length, ids.length)), StandardCharsets.UTF_8);
+        var unread = beyond.substring(0, Math.max(0, beyond.length() - Chat.END.length()));
+        return new Reading(new Prompt(IntStream.of(row).boxed().toList(), length), unread);
+    }
+
+    /** How much all weights take. */
+    long bytes() {
+        return parts.stream().mapToLong(Checkpoint::bytes).sum();
+    }
+
+    /** For example {@code bf16}; of the transformer, in which nearly all work is done. */
+    String dtype() {
+        return parts.get(1).dtype().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+        parts.forEach(Checkpoint::close);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.easel.torch;
+
+import dev.easel.engine.Brief;
+import dev.easel.engine.Drawing;
+import dev.easel.engine.Engine;
+import dev.easel.engine.EngineException;
+import dev.easel.engine.Progress;
+import dev.easel.engine.Report;
+import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.LibTorch;
+import dev.easel.torch.binding.Natives;
+import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.binding.TorchException;
+import dev.easel.torch.flux2.DrawingRequest;
+import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.weights.WeightsException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Draws with open weights in this process. Safe for use by many threads: briefs wait their turn, and are computed one
+ * after the other on one thread. The weights are opened once and kept until {@link #close}.
+ */
+public final class TorchEngine implements Engine {
+    /** The engine's id. */
+    public static final String ID = "torch";
+
+    /** What is computed from the same weights changes with this. */
+    private static final String VERSION = "1";
+
+    private static final int REFERENCES = 3;
+
+    private static final System.Logger LOG = System.getLogger(TorchEngine.class.getName());
+
+    private final TorchThread thread;
+    private final LibTorch torch;
+    private final Device device;
+    private final KleinModel model;
+    private final String where;
+
+    private TorchEngine(TorchThread thread, LibTorch torch, Device device, KleinModel model, String where) {
+        this.thread = thread;
+        this.torch = torch;
+        this.device = device;
+        this.model = model;
+        this.where = where;
+    }
+
+    /**
+     * Loads LibTorch and checks the weights by their headers. On the CPU no weight is read before it is needed; to another
+     * device all are copied now.
+     *
+     * @throws EngineException saying what is missing, damaged, foreign or too large, and what to do
+     */
+    public static TorchEngine open(TorchSettings settings) throws EngineException, InterruptedException {
+        var thread = new TorchThread();
+        var opened = new AtomicReference<TorchEngine>();
+        try {
+            thread.run(_ -> opened.set(opened(thread, settings)));
+            return opened.get();
+        } finally {
+            if (opened.get() == null) {
+                thread.close();
+            }
+        }
+    }
+
+    private static TorchEngine opened(TorchThread thread, TorchSettings settings) throws EngineException {
+        try {
+            var folder = settings.installation().folder();
+            var torch = Natives.load(folder);
+            checkSize(settings, torch);
+            var device = Devices.choose(torch, folder, settings.device());
+            var model = KleinModel.open(settings.weights(), torch, device);
+            return new TorchEngine(thread, torch, device, model, String.valueOf(settings.weights()));
+        } catch (NativesException | WeightsException e) {
+            throw new EngineException(String.valueOf(e.getMessage()), e);
+        } catch (TorchException e) {
+            throw new EngineException(
+                    "the weights of " + settings.weights() + " cannot be brought to the device: " + e.getMessage(), e);
+        }
+    }
+
+    /** On the CPU, where opening reads nothing: another device must not be filled only to see that it is too small. */
+    private static void checkSize(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
+        try (var model = KleinModel.open(settings.weights(), torch, Device.CPU)) {
+            if (settings.memory().isPresent()
+                    && model.bytes() > settings.memory().getAsLong()) {
+                throw new EngineException("the weights of " + settings.weights() + " take " + mebibytes(model.bytes())
+                        + ", the limit is " + mebibytes(settings.memory().getAsLong())
+                        + "; raise EASEL_TORCH_MEMORY or use smaller weights");
+            }
+        }
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    /** For example {@code 1-libtorch-2.10.0-cpu-bf16}: kernels of other libraries and devices round otherwise. */
+    @Override
+    public String version() {
+        return String.join("-", VERSION, "libtorch", torch.version(), device.toString(), model.dtype());
+    }
+
+    @Override
+    public int references() {
+        return REFERENCES;
+    }
+
+    /** One: a second brief would wait for the same processors. */
+    @Override
+    public OptionalInt parallelism() {
+        return OptionalInt.of(1);
+    }
+
+    /** Says what there is; everything was checked when it was opened. */
+    @Override
+    public Optional<String> probe() {
+        return Optional.of("LibTorch " + torch.version() + " on " + device + ", weights " + where + " ("
+                + mebibytes(model.bytes()) + ", " + model.dtype() + "), "
+                + model.defaults().steps() + " steps");
+    }
+
+    @Override
+    public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
+        thread.run(caller -> draw(brief, progress, caller));
+    }
+
+    private void draw(Brief brief, Progress progress, Executor caller) throws EngineException, InterruptedException {
+        var canvas = Canvas.around(brief.size(), model.pipeline().config().pixelsPerToken());
+        var reading = model.read(brief.prompt());
+        var references = new ArrayList<Pixels>();
+        for (var each : brief.references()) {
+            references.add(ReferenceSize.fit(each.picture(), references.size() + 1));
+        }
+        var report = new Report(List.of(), List.of(), notes(reading), null);
+        int first = 0;
+        for (var seeds : Batches.of(brief.seeds(), canvas.width() * canvas.height())) {
+            int from = first;
+            var request = new DrawingRequest(
+                    reading.prompt(),
+                    model.read("").prompt(),
+                    canvas.width(),
+                    canvas.height(),
+                    seeds,
+                    references,
+                    model.defaults().steps(),
+                    model.defaults().guidance());
+            var pictures = draw(
+                    request,
+                    fraction -> caller.execute(() -> {
+                        for (int i = 0; i < seeds.size(); i++) {
+                            progress.advanced(from + i, fraction);
+                        }
+                    }));
+            for (int i = 0; i < pictures.size(); i++) {
+                var drawing = new Drawing(canvas.cut(pictures.get(i)), report);
+                int index = from + i;
+                caller.execute(() -> progress.finished(index, drawing));
+            }
+            first += seeds.size();
+        }
+    }
+
+    /** What a step leaves to do: the decoder's part of the work. */
+    private interface Advance {
+        void to(double fraction);
+    }
+
+    private List<Pixels> draw(DrawingRequest request, Advance advance) throws EngineException, InterruptedException {
+        try {
+            return model.pipeline().draw(request, (done, steps) -> advance.to((double) done / (steps + 1)));
+        } catch (TorchException | OutOfMemoryError e) {
+            // LibTorch does not say why; on sound weights it is short of memory. Its scopes have freed what there was.
+            LOG.log(
+                    Level.WARNING,
+                    "Torch could not compute a picture of " + request.width() + "x" + request.height(),
+                    e);
+            throw new EngineException(
+                    "The model could not compute this picture, probably for lack of memory: a smaller size, fewer"
+                            + " results or fewer reference images need less",
+                    e);
+        }
+    }
+
+    private static List<String> notes(KleinModel.Reading reading) {
+        return reading.unread().isEmpty()
+                ? List.of()
+                : List.of("The model reads " + KleinModel.PROMPT_TOKENS + " tokens of a prompt; the last "
+                        + reading.unread().length() + " characters of this one were not read.");
+    }
+
+    static String mebibytes(long bytes) {
+        return Math.ceilDiv(bytes, 1L << 20) + " MiB";
+    }
+
+    @Override
+    public void close() {
+        try {
+            thread.run(_ -> model.close());
+        } catch (EngineException e) {
+            throw new IllegalStateException("closing throws nothing of the kind", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the process ends; the system takes the memory back
+        } finally {
+            thread.close();
+        }
+    }
+}

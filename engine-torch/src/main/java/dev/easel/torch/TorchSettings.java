@@ -1,0 +1,16 @@
+package dev.easel.torch;
+
+import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.Installation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the engine needs to know.
+ *
+ * @param weights a folder in diffusers' layout
+ * @param device where to compute; empty for the first CUDA device if there is one, else the CPU
+ * @param memory how many bytes the weights may take; empty for as many as they take
+ */
+public record TorchSettings(Path weights, Installation installation, Optional<Device> device, OptionalLong memory) {}

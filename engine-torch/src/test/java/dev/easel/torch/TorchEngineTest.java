@@ -1,0 +1,259 @@
+package dev.easel.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.easel.engine.Brief;
+import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
+import dev.easel.engine.Progress;
+import dev.easel.engine.Reference;
+import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
+import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.Installation;
+import dev.easel.torch.binding.LoadedTorch;
+import dev.easel.torch.binding.Natives;
+import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.weights.SafetensorsFile;
+import dev.easel.torch.weights.WeightsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way from a brief to pictures, with the tiny checkpoint of random weights. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TorchEngineTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/dev/easel/torch/flux2");
+    private static final Path TINY = FIXTURES.resolve("tiny");
+    private static final String FOX = "a red fox in the snow";
+    private static final PixelSize SMALL = new PixelSize(80, 48);
+
+    private Installation installation;
+    private TorchEngine engine;
+
+    @BeforeAll
+    void open() throws Exception {
+        installation = LoadedTorch.installation();
+        engine = TorchEngine.open(onTheCpu(TINY));
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private TorchSettings onTheCpu(Path weights) {
+        return new TorchSettings(weights, installation, Optional.of(Device.CPU), OptionalLong.empty());
+    }
+
+    /** Keeps what it hears. */
+    private static class Album implements Progress {
+        final TreeMap<Integer, Drawing> drawings = new TreeMap<>();
+        final List<Double> fractions = new ArrayList<>();
+
+        @Override
+        public void advanced(int index, double fraction) {
+            if (index == 0) {
+                fractions.add(fraction);
+            }
+        }
+
+        @Override
+        public void finished(int index, Drawing drawing) {
+            assertThat(drawings.put(index, drawing)).isNull();
+        }
+
+        Drawing drawing(int index) {
+            return Objects.requireNonNull(drawings.get(index));
+        }
+
+        Picture picture(int index) {
+            return drawing(index).picture();
+        }
+    }
+
+    private Album draw(Brief brief) throws EngineException, InterruptedException {
+        var album = new Album();
+        engine.draw(brief, album);
+        return album;
+    }
+
+    private static Brief fox(Long... seeds) {
+        return new Brief(FOX, SMALL, List.of(seeds));
+    }
+
+    /** What diffusers drew: [1, h, w, 3]. */
+    private static void assertLikeDiffusers(Picture picture, String run) throws WeightsException, NativesException {
+        var torch = Natives.load(LoadedTorch.installation().folder());
+        try (var file = SafetensorsFile.open(FIXTURES.resolve(run + ".safetensors"));
+                var _ = torch.scope()) {
+            var expected = file.tensor(torch, "picture").bytes();
+            var bgra = picture.bgra();
+            assertThat(expected).hasSize(bgra.length / 4 * 3);
+            for (int i = 0; i < expected.length; i++) {
+                int ours = bgra[i / 3 * 4 + 2 - i % 3] & 0xFF;
+                assertThat(Math.abs(ours - (expected[i] & 0xFF)))
+                        .as("byte " + i)
+                        .isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_prompt_becomes_the_picture_that_diffusers_draws() throws Exception {
+        var album = draw(fox(1L));
+        assertLikeDiffusers(album.picture(0), "text");
+        assertThat(album.fractions).hasSize(4).isSorted();
+        assertThat(album.drawing(0).report().notes()).isEmpty();
+    }
+
+    @Test
+    void a_prompt_with_a_reference_becomes_the_picture_that_diffusers_draws() throws Exception {
+        var torch = Natives.load(installation.folder());
+        Reference reference;
+        try (var file = SafetensorsFile.open(FIXTURES.resolve("one-reference.safetensors"));
+                var _ = torch.scope()) {
+            var tensor = file.tensor(torch, "reference.0");
+            var rgb = tensor.bytes();
+            var bgra = new byte[rgb.length / 3 * 4];
+            for (int i = 0; i < rgb.length; i++) {
+                bgra[i / 3 * 4 + 2 - i % 3] = rgb[i];
+                bgra[i / 3 * 4 + 3] = (byte) 255;
+            }
+            var size = new PixelSize((int) tensor.size(1), (int) tensor.size(0));
+            reference = new Reference(new Picture(size, bgra), null);
+        }
+        var album = draw(new Brief("make it night", new PixelSize(64, 64), List.of(2L), List.of(reference)));
+        assertLikeDiffusers(album.picture(0), "one-reference");
+    }
+
+    @Test
+    void the_same_brief_draws_the_same_pixels_and_another_seed_others() throws Exception {
+        assertThat(draw(fox(7L, 8L)).picture(1).bgra())
+                .containsExactly(draw(fox(7L, 8L)).picture(1).bgra())
+                .isNotEqualTo(draw(fox(7L, 9L)).picture(1).bgra());
+    }
+
+    @Test
+    void every_seed_gets_its_picture_however_many_there_are() throws Exception {
+        assertThat(draw(fox(1L, 2L, 3L, 4L, 5L, 6L)).drawings.keySet()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_size_between_the_model_s_own_is_cut_from_the_middle() throws Exception {
+        var whole = draw(fox(1L)).picture(0);
+        var cut = draw(new Brief(FOX, new PixelSize(75, 41), List.of(1L))).picture(0);
+        assertThat(cut.size()).isEqualTo(new PixelSize(75, 41));
+        assertThat(cut.argb(0, 0)).isEqualTo(whole.argb(2, 3));
+        assertThat(cut.argb(74, 40)).isEqualTo(whole.argb(76, 43));
+    }
+
+    @Test
+    void the_end_of_a_prompt_that_is_too_long_is_owned_up_to() throws Exception {
+        var album = draw(new Brief("a castle ".repeat(300), SMALL, List.of(1L)));
+        assertThat(album.drawing(0).report().notes())
+                .singleElement()
+                .asString()
+                .matches(
+                        "The model reads 512 tokens of a prompt; the last \\d+ characters of this one were not read\\.");
+    }
+
+    @Test
+    void a_reference_that_the_model_was_not_made_for_is_refused_by_number() {
+        var strip = new Picture(new PixelSize(600, 64), new byte[4 * 600 * 64]);
+        var brief = new Brief(FOX, SMALL, List.of(1L), List.of(new Reference(strip, null)));
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> draw(brief))
+                .withMessageContaining("Reference image 1 has 600x64 pixels");
+    }
+
+    @Test
+    void a_cancelled_drawing_ends_between_two_steps_and_the_next_one_is_drawn() throws Exception {
+        var progress = new Album() {
+            @Override
+            public void advanced(int index, double fraction) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> engine.draw(fox(1L), progress));
+        assertThat(progress.drawings).isEmpty();
+        assertLikeDiffusers(draw(fox(1L)).picture(0), "text");
+    }
+
+    @Test
+    void says_what_it_draws_with() throws Exception {
+        assertThat(engine.version()).matches("1-libtorch-2\\.\\d+\\.\\d+-cpu-f32");
+        assertThat(engine.probe().orElseThrow())
+                .contains("LibTorch 2.", "on cpu", TINY.toString(), "1 MiB, f32", "4 steps");
+        assertThat(engine.references("easel:flux2-klein@4b")).isEqualTo(3);
+    }
+
+    @Test
+    void weights_that_are_missing_damaged_foreign_or_too_large_are_refused_at_the_start(@TempDir Path folder)
+            throws IOException {
+        assertRefused(folder.resolve("none"), "there is no folder");
+        assertRefused(TINY.resolve("model_index.json"), "is a file");
+        assertRefused(folder, "there is no file " + folder.resolve("model_index.json"));
+
+        var copy = copied(folder.resolve("copy"));
+        var index = copy.resolve("model_index.json");
+        var ours = Files.readString(index);
+        Files.writeString(index, ours.replace("Flux2KleinPipeline", "StableDiffusionPipeline"));
+        assertRefused(copy, "_class_name is \"StableDiffusionPipeline\"; Easel can use Flux2KleinPipeline");
+        Files.writeString(index, ours);
+
+        var config = copy.resolve("text_encoder/config.json");
+        Files.writeString(config, Files.readString(config).replace("\"vocab_size\": 620", "\"vocab_size\": 600"));
+        assertRefused(copy, "has ids up to 619, the text encoder knows 600");
+        Files.copy(TINY.resolve("text_encoder/config.json"), config, StandardCopyOption.REPLACE_EXISTING);
+
+        Files.delete(copy.resolve("vae/diffusion_pytorch_model.safetensors"));
+        assertRefused(copy, copy.resolve("vae") + " has no weights");
+        Files.copy(
+                TINY.resolve("transformer/diffusion_pytorch_model.safetensors"),
+                copy.resolve("vae/diffusion_pytorch_model.safetensors"));
+        assertRefused(copy, copy.resolve("vae") + " has no tensor");
+
+        var limited = new TorchSettings(TINY, installation, Optional.of(Device.CPU), OptionalLong.of(1000));
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> TorchEngine.open(limited))
+                .withMessageContaining("take 1 MiB, the limit is 1 MiB; raise EASEL_TORCH_MEMORY");
+    }
+
+    private void assertRefused(Path weights, String why) {
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> TorchEngine.open(onTheCpu(weights)))
+                .withMessageContaining(why);
+    }
+
+    private static Path copied(Path folder) throws IOException {
+        try (var files = Files.walk(TINY)) {
+            for (var each : files.toList()) {
+                Files.copy(each, folder.resolve(TINY.relativize(each).toString()));
+            }
+        }
+        return folder;
+    }
+
+    @Test
+    void without_cuda_it_cannot_be_asked_for() {
+        var settings = new TorchSettings(
+                TINY, installation, Optional.of(new Device(Device.Kind.CUDA, 0)), OptionalLong.empty());
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> TorchEngine.open(settings))
+                .withMessageContaining("cuda:0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.torch;
+
+import org.jspecify.annotations.NullMarked;

@@ -144,7 +144,7 @@ public final class CardText {
     }
 
     private void entry(String label, String words) {
-        line(padded(label, RATIO) + words);
+        paragraph(padded(label, RATIO), words);
     }
 
     private void heading(String words) {

@@ -22,7 +22,7 @@ class CardTest {
     void there_is_one_for_each_model() {
         assertThat(CATALOG.cards())
                 .extracting(ModelCard::air)
-                .containsExactly("xai:grok-imagine@image-pro", "xai:grok-imagine@image");
+                .containsExactly("xai:grok-imagine@image-pro", "xai:grok-imagine@image", "easel:images@1");
     }
 
     @Test

@@ -25,7 +25,11 @@ class CardTextTest {
         assertThat(text)
                 .startsWith("Grok Imagine Image Pro\n")
                 .contains("\nModel    xai:grok-imagine@image-pro\n")
-                .contains("\nAliases  xai-grok-imagine-image-pro, grok-imagine-image-pro\n")
+                .contains("""
+
+                        Aliases  xai-grok-imagine-image-pro, grok-imagine-image-pro, grok-imagine-image-quality,
+                                 grok-imagine-image-2.0
+                        """)
                 .contains("\nPrice    $0.07 a picture, $0.072 with references\n");
     }
 

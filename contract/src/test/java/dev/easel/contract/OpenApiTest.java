@@ -37,6 +37,8 @@ class OpenApiTest {
                         "/v1/deliveries",
                         "/v1/deliveries/{id}",
                         "/v1/deliveries/{id}/replay",
+                        "/v1/images/generations",
+                        "/v1/images/edits",
                         "/v1/models",
                         "/v1/models/{id}",
                         "/docs/models",
@@ -60,7 +62,7 @@ class OpenApiTest {
                                 .isTrue());
             }
         }
-        assertThat(ids).doesNotHaveDuplicates().hasSize(17);
+        assertThat(ids).doesNotHaveDuplicates().hasSize(19);
     }
 
     @Test

@@ -105,7 +105,8 @@ class RulesTest {
             var problem = onlyProblem(task("\"model\": \"xai:grok-imagine@image-prp\""));
 
             assertThat(problem.code()).isEqualTo("invalidModel");
-            assertThat(problem.allowedValues()).containsExactly("xai:grok-imagine@image-pro", "xai:grok-imagine@image");
+            assertThat(problem.allowedValues())
+                    .containsExactly("xai:grok-imagine@image-pro", "xai:grok-imagine@image", "easel:images@1");
             assertThat(problem.message()).endsWith("Did you mean 'xai:grok-imagine@image-pro'?");
         }
 

@@ -12,6 +12,8 @@ import dev.easel.server.access.Role;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +117,35 @@ class DescribedAnswersTest {
                 assertDescribed(document, "Failure", easel.get(path, "Authorization", "Bearer " + RunningServer.KEY));
             }
         }
+    }
+
+    @Test
+    void answers_of_the_image_apis_are_described() {
+        try (var easel = RunningServer.with(GradientEngine.takingReferences(1))) {
+            var document = (ObjectNode) easel.get("/openapi.json").json();
+            for (var fields : List.of(
+                    "\"size\":\"256x256\"",
+                    "\"size\":\"256x256\",\"output_format\":\"webp\",\"response_format\":\"url\",\"n\":2",
+                    "\"aspect_ratio\":\"1:1\"",
+                    "\"model\":\"grok-imagine-image\",\"response_format\":\"b64_json\"")) {
+                var reply = images(easel, "generations", fields);
+                assertThat(reply.status()).isEqualTo(200);
+                assertDescribed(document, "Images", reply);
+            }
+            var picture = "\"images\":[{\"image_url\":\"data:image/png;base64," + PNG + "\"}]";
+            assertDescribed(document, "Images", images(easel, "edits", picture));
+            for (var fields : List.of("\"n\":0", "\"n\":0,\"zebra\":1", "\"model\":\"x\"", "\"resolution\":\"9k\"")) {
+                var reply = images(easel, "generations", fields);
+                assertThat(reply.status()).isBetween(400, 404);
+                assertDescribed(document, "ImagesError", reply);
+            }
+        }
+    }
+
+    private static RunningServer.Reply images(RunningServer easel, String path, String fields) {
+        return easel.send(HttpRequest.newBuilder(easel.uri("/v1/images/" + path))
+                .POST(BodyPublishers.ofString("{\"prompt\":\"a red fox\"," + fields + "}"))
+                .build());
     }
 
     private static void assertDescribed(ObjectNode document, String schema, RunningServer.Reply reply) {

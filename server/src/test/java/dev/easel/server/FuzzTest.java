@@ -51,6 +51,35 @@ class FuzzTest {
     }
 
     @Test
+    void every_request_for_images_gets_a_well_formed_answer() {
+        for (long number = SEED; number < SEED + CASES / 2; number++) {
+            var mutation = new Mutation(new SplittableRandom(number));
+            boolean form = number % 2 == 0;
+            var message = form ? mutation.form("b") : mutation.imagesRequest();
+            var reply = EASEL.send(
+                    HttpRequest.newBuilder(EASEL.uri(number % 3 == 0 ? "/v1/images/generations" : "/v1/images/edits"))
+                            .timeout(LIMIT)
+                            .header("Content-Type", form ? "multipart/form-data; boundary=b" : "application/json")
+                            .POST(BodyPublishers.ofByteArray(message))
+                            .build());
+            boolean isStream = reply.header("Content-Type").equals("text/event-stream");
+            if (reply.status() >= 500 || !(isStream || isWellFormedAboutImages(reply))) {
+                fail(describe(number, message) + " got " + reply.status() + " " + new String(reply.body(), UTF_8));
+            }
+        }
+    }
+
+    private static boolean isWellFormedAboutImages(RunningServer.Reply reply) {
+        var answer = reply.json();
+        var error = answer.path("error");
+        return reply.status() == 200
+                ? !answer.path("data").isEmpty()
+                : error.isString()
+                        || (error.path("message").isString()
+                                && error.path("code").isString());
+    }
+
+    @Test
     void every_message_over_websocket_gets_a_well_formed_answer() throws IOException {
         var socket = new RawSocket(EASEL);
         try {

@@ -192,7 +192,7 @@ class KeysTest {
     @Test
     void the_catalogue_can_be_searched() {
         try (var easel = RunningServer.with(GradientEngine.willing())) {
-            assertThat(search(easel, "").path("totalResults").asInt()).isEqualTo(2);
+            assertThat(search(easel, "").path("totalResults").asInt()).isEqualTo(3);
             var pro = search(easel, ",\"search\":\"grok PRO\"");
             assertThat(pro.path("totalResults").asInt()).isEqualTo(1);
             assertThat(pro.path("results").path(0).path("air").asString()).isEqualTo("xai:grok-imagine@image-pro");
@@ -201,7 +201,7 @@ class KeysTest {
                             .asInt())
                     .isZero();
             var page = search(easel, ",\"limit\":1,\"offset\":1");
-            assertThat(page.path("totalResults").asInt()).isEqualTo(2);
+            assertThat(page.path("totalResults").asInt()).isEqualTo(3);
             assertThat(page.path("results").size()).isEqualTo(1);
             var wrong = easel.post(array(searching(",\"limit\":0,\"category\":\"hat\",\"colour\":1")));
             assertThat(wrong.problemCodes())

@@ -51,6 +51,42 @@ final class Mutation {
             "nosuchfield",
             "__proto__",
             "");
+    private static final List<String> IMAGE_FIELDS = List.of(
+            "model",
+            "prompt",
+            "n",
+            "size",
+            "quality",
+            "style",
+            "response_format",
+            "output_format",
+            "output_compression",
+            "background",
+            "moderation",
+            "user",
+            "stream",
+            "partial_images",
+            "aspect_ratio",
+            "resolution",
+            "image",
+            "images",
+            "image[]",
+            "mask",
+            "deferred",
+            "");
+    private static final List<String> IMAGE_VALUES = List.of(
+            "gpt-image-1",
+            "grok-imagine-image",
+            "256x256",
+            "1:1",
+            "2k",
+            "true",
+            "2",
+            "url",
+            "webp",
+            "50",
+            "data:image/png;base64,AAAA",
+            "[{\"url\":\"x\"}]");
     private static final List<String> TYPES = List.of(
             "imageInference",
             "getResponse",
@@ -81,6 +117,34 @@ final class Mutation {
         };
         var bytes = text.getBytes(UTF_8);
         return random.nextInt(3) == 0 ? bytes : damaged(bytes);
+    }
+
+    /** A request for {@code /v1/images/…} in JSON. */
+    byte[] imagesRequest() {
+        var text = new StringBuilder("{\"prompt\":\"a fox\",\"model\":\"gpt-image-1\",\"size\":\"256x256\"");
+        for (int i = 0; i < random.nextInt(4); i++) {
+            var value = random.nextBoolean()
+                    ? pick(VALUES)
+                    : "\"" + pick(IMAGE_VALUES).replace("\"", "'") + "\"";
+            text.append(",\"").append(pick(IMAGE_FIELDS)).append("\":").append(value);
+        }
+        var bytes = text.append('}').toString().getBytes(UTF_8);
+        return random.nextInt(3) == 0 ? damaged(bytes) : bytes;
+    }
+
+    /** The same as a form whose parts are divided by this boundary. */
+    byte[] form(String boundary) {
+        var text = new StringBuilder();
+        for (int i = 0; i < random.nextInt(6); i++) {
+            text.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            text.append(pick(IMAGE_FIELDS)).append(random.nextBoolean() ? "\"" : "\"; filename=\"a.png\"");
+            text.append("\r\n\r\n")
+                    .append(pick(random.nextBoolean() ? VALUES : IMAGE_VALUES))
+                    .append("\r\n");
+        }
+        var bytes =
+                text.append("--").append(boundary).append("--\r\n").toString().getBytes(UTF_8);
+        return random.nextInt(2) == 0 ? damaged(bytes) : bytes;
     }
 
     /** A task that would be drawn, with one field more that may contradict the others. */

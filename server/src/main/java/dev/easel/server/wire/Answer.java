@@ -1,12 +1,10 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,12 +79,6 @@ final class Answer implements Outlet {
 
     byte[] toBytes() {
         return Json.mapper().writeValueAsBytes(envelope());
-    }
-
-    void writeTo(OutputStream out) {
-        try (JsonGenerator generator = Json.mapper().createGenerator(out)) {
-            generator.writePOJO(envelope());
-        }
     }
 
     /** Some clients look for {@code error} when the status is not 2xx, and for {@code errors} otherwise. */

@@ -60,12 +60,22 @@ public record Api(
         var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
+        var images = new ImagesApi(
+                catalog,
+                protocol.authentication(),
+                protocol.handlers(),
+                new PictureSizes(assets),
+                tasks.engineName(),
+                syncLimit,
+                clock);
         return new Routes(protocol.hosts(), meter)
                 .post("/v1", protocol.tasksEndpoint(tasks.engineName(), syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)
                 .delete("/v1/tasks/{id}", view::cancel)
                 .get("/v1/tasks/{id}/events", new TaskEvents(view))
+                .post("/v1/images/generations", images.generations())
+                .post("/v1/images/edits", images.edits())
                 .get("/v1/models", models::list)
                 .get("/v1/models/{id}", models::show)
                 .get("/v1/deliveries", deliveryLog::list)
@@ -107,6 +117,7 @@ public record Api(
         var links = exchange.links();
         var json = Json.object().put("name", "Easel").put("version", version).put("engine", tasks.engineName());
         json.put("tasks", "POST " + links.page("/v1"));
+        json.put("images", "POST " + links.page("/v1/images/generations"));
         json.put("models", links.page("/v1/models"));
         json.put("documentation", links.page("/docs/models"));
         json.put("openapi", links.page("/openapi.json"));

@@ -88,10 +88,17 @@ final class Exchange {
     void send(Answer answer) {
         answer.retryAfter().ifPresent(delay -> set(HeaderNames.RETRY_AFTER, String.valueOf(delay.toSeconds())));
         if (answer.holdsFiles()) {
-            prepare(answer.status(), "application/json");
-            answer.writeTo(response.outputStream());
+            sendFiles(answer.status(), answer.envelope());
         } else {
             send(answer.status(), "application/json", answer.toBytes());
+        }
+    }
+
+    /** JSON that may hold files: they are read when they are written, one at a time. */
+    void sendFiles(int status, JsonNode json) {
+        prepare(status, "application/json");
+        try (var generator = Json.mapper().createGenerator(response.outputStream())) {
+            generator.writePOJO(json);
         }
     }
 

@@ -113,15 +113,19 @@ final class ImageInference implements TaskHandler {
      *
      * @param end the {@link System#nanoTime} at which patience is over: that of all tasks of a request together
      */
-    private static void addResults(TaskRun run, Duration patience, long end, Outlet outlet)
-            throws InterruptedException {
+    private void addResults(TaskRun run, Duration patience, long end, Outlet outlet) throws InterruptedException {
         try (var news = TaskNews.ofResults(run)) {
             while (true) {
-                var event = news.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                boolean last = left.compareTo(outlet.silence()) <= 0;
+                var event = news.next(last ? left : outlet.silence());
                 switch (event.orElse(null)) {
                     case null -> {
-                        outlet.unfinished(late(run.task(), patience));
-                        return;
+                        if (last) {
+                            outlet.unfinished(late(run.task(), patience));
+                            return;
+                        }
+                        outlet.still();
                     }
                     case TaskNews.Event.Advanced _ -> {}
                     case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
@@ -131,6 +135,9 @@ final class ImageInference implements TaskHandler {
                     }
                 }
             }
+        } catch (CallerGoneException e) {
+            tasks.cancel(run);
+            throw e;
         }
     }
 

@@ -26,4 +26,16 @@ interface Outlet {
     void retryAfter(Duration delay);
 
     Links links();
+
+    /** How long it may be still before {@link #still} wants to know. */
+    default Duration silence() {
+        return Duration.ofDays(1);
+    }
+
+    /**
+     * Nothing has come for that long.
+     *
+     * @throws CallerGoneException if nobody waits any more
+     */
+    default void still() {}
 }

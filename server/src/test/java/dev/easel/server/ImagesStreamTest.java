@@ -1,0 +1,135 @@
+package dev.easel.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.engine.EngineException;
+import dev.easel.server.task.TaskLimits;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code "stream": true} on {@code /v1/images/…}: pictures as server-sent events, each as soon as it is finished. */
+@Timeout(120)
+class ImagesStreamTest {
+    private static final Pattern EVENT = Pattern.compile("event: (\\S+)\ndata: (.*)\n\n");
+    private static final String BODY =
+            "\"model\":\"gpt-image-1\",\"prompt\":\"a red fox\",\"size\":\"256x256\",\"stream\":true";
+
+    private record Event(String name, JsonNode data) {}
+
+    @Test
+    void every_picture_comes_in_an_event_of_its_own() {
+        try (var easel = RunningServer.with(GradientEngine.willing())) {
+            var reply = post(easel, BODY + ",\"n\":2,\"partial_images\":2");
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("Content-Type")).isEqualTo("text/event-stream");
+            assertThat(reply.header("Easel-Engine")).isEqualTo("gradient/1.0");
+            var events = events(reply);
+            assertThat(events)
+                    .extracting(Event::name)
+                    .containsExactly("image_generation.completed", "image_generation.completed");
+            assertThat(events.getFirst().data().propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "type",
+                            "b64_json",
+                            "created_at",
+                            "background",
+                            "output_format",
+                            "quality",
+                            "size",
+                            "usage");
+            assertThat(events.getFirst().data().path("type").asString()).isEqualTo("image_generation.completed");
+            assertThat(events.getFirst().data().path("size").asString()).isEqualTo("256x256");
+        }
+    }
+
+    @Test
+    void what_is_refused_at_once_has_a_status() {
+        try (var easel = RunningServer.with(GradientEngine.willing())) {
+            var reply = post(easel, BODY + ",\"n\":0");
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.json().at("/error/param").asString()).isEqualTo("n");
+        }
+    }
+
+    @Test
+    void what_goes_wrong_after_the_first_picture_is_an_event() {
+        var engine = new GradientEngine(index -> {
+            if (index == 1) {
+                throw new EngineException("The paint has run out.");
+            }
+        });
+        try (var easel = RunningServer.with(engine)) {
+            var events = events(post(easel, BODY + ",\"n\":2"));
+            assertThat(events).extracting(Event::name).containsExactly("image_generation.completed", "error");
+            assertThat(events.getLast().data().at("/error/message").asString()).contains("paint");
+        }
+    }
+
+    @Test
+    void a_task_whose_caller_has_gone_is_cancelled() throws Exception {
+        var begun = new CountDownLatch(1);
+        var engine = new GradientEngine(index -> {
+            begun.countDown();
+            new Semaphore(0).acquire();
+        });
+        try (var easel = RunningServer.with(engine)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), easel.server.port())) {
+                var body = "{" + BODY + "}";
+                var request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body;
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                begun.await();
+            }
+            var cancelled = "/v1/tasks?state=cancelled";
+            while (easel.get(cancelled).json().path("data").isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void a_full_queue_is_told_with_a_time_to_come_back() {
+        var permits = new Semaphore(0);
+        var engine = GradientEngine.held(permits);
+        var limits = new TaskLimits(1, 1, TaskLimits.standard().retention());
+        try (var easel = RunningServer.with(engine, config -> config.within(limits))) {
+            var task = "\"deliveryMethod\":\"async\"";
+            easel.post(RunningServer.array(RunningServer.task(task)));
+            while (engine.begun() == 0) {
+                Thread.onSpinWait();
+            }
+            easel.post(RunningServer.array(RunningServer.task(task)));
+            for (var stream : List.of("true", "false")) {
+                var reply = post(easel, BODY.replace("true", stream));
+                assertThat(reply.status()).isEqualTo(429);
+                assertThat(reply.json().at("/error/code").asString()).isEqualTo("rate_limit_exceeded");
+                assertThat(Integer.parseInt(reply.header("Retry-After"))).isPositive();
+            }
+            permits.release(10);
+        }
+    }
+
+    private static RunningServer.Reply post(RunningServer easel, String fields) {
+        return easel.send(HttpRequest.newBuilder(easel.uri("/v1/images/generations"))
+                .POST(BodyPublishers.ofString("{" + fields + "}"))
+                .build());
+    }
+
+    private static List<Event> events(RunningServer.Reply reply) {
+        return EVENT.matcher(new String(reply.body(), StandardCharsets.UTF_8))
+                .results()
+                .map(match -> new Event(match.group(1), JsonMapper.shared().readTree(match.group(2))))
+                .toList();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.easel.engine;
 
+import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,8 +78,8 @@ public final class ByModel implements Engine {
     }
 
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
-        return engine(brief.model()).price(brief);
+    public Optional<BigDecimal> price(String model, PixelSize size, int references) {
+        return engine(model).price(model, size, references);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.easel.engine;
 
+import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,8 +39,13 @@ public interface Engine extends AutoCloseable {
         return OptionalInt.empty();
     }
 
-    /** What somebody else will probably charge for a brief, in US dollars; empty if drawing it costs nothing. */
-    default Optional<BigDecimal> price(Brief brief) {
+    /**
+     * What somebody else will probably charge for one picture, in US dollars; empty if drawing it costs nothing.
+     *
+     * @param model the id of the model that is asked for
+     * @param references how many pictures are worked from
+     */
+    default Optional<BigDecimal> price(String model, PixelSize size, int references) {
         return Optional.empty();
     }
 

@@ -26,6 +26,11 @@ public final class EngineException extends Exception {
         public boolean isUnbegun() {
             return this == BUSY || this == UNAVAILABLE;
         }
+
+        /** Whether nobody knows if it was drawn and charged for, unless {@link Progress#charged} said so. */
+        public boolean isUncertain() {
+            return this == TIMED_OUT || this == BROKEN;
+        }
     }
 
     private final Kind kind;

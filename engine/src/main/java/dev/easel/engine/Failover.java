@@ -1,7 +1,9 @@
 package dev.easel.engine;
 
+import dev.easel.imaging.PixelSize;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,9 +63,12 @@ public final class Failover implements Engine {
         return engines.getFirst().parallelism();
     }
 
+    /** The most that one of them charges. */
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
-        return engines.getFirst().price(brief);
+    public Optional<BigDecimal> price(String model, PixelSize size, int references) {
+        return engines.stream()
+                .flatMap(engine -> engine.price(model, size, references).stream())
+                .max(Comparator.naturalOrder());
     }
 
     @Override
@@ -91,7 +96,9 @@ public final class Failover implements Engine {
     }
 
     private static boolean mayFollow(Engine engine, EngineException failure, Brief brief) {
-        return failure.kind().isUnbegun() || engine.price(brief).isEmpty();
+        return failure.kind().isUnbegun()
+                || engine.price(brief.model(), brief.size(), brief.references().size())
+                        .isEmpty();
     }
 
     /** The first failure is what the operator wanted to work, unless a later one may have cost something. */

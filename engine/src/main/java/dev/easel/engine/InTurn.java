@@ -1,5 +1,6 @@
 package dev.easel.engine;
 
+import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,8 +50,8 @@ public final class InTurn implements Engine {
     }
 
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
-        return engine.price(brief);
+    public Optional<BigDecimal> price(String model, PixelSize size, int references) {
+        return engine.price(model, size, references);
     }
 
     @Override

@@ -8,7 +8,10 @@ public interface Progress {
     /** Reports how much of the picture with this index is done, from 0 to 1. */
     void advanced(int index, double fraction);
 
-    /** Hands over the finished picture for {@code brief.seeds().get(index)}. Called once for each index. */
+    /**
+     * Hands over the finished picture for {@code brief.seeds().get(index)}. Called once for each index. If this throws,
+     * nobody wants the picture any more: the engine stops, and tells by {@link #charged} what it cost.
+     */
     void finished(int index, Drawing drawing);
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     size that had to be adapted
  * @param scene the engine's own description of the picture as JSON, from which it could be drawn or edited again;
  *     {@code null} if the engine has none
- * @param origin who drew it and what that cost; {@code null} if the engine that was asked drew it, for nothing
+ * @param origin who drew it and what that cost; an engine may leave it {@code null} if it drew the picture itself, for
+ *     nothing
  */
 public record Report(
         List<String> drawn,

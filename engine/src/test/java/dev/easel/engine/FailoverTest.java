@@ -123,6 +123,13 @@ class FailoverTest {
     }
 
     @Test
+    void it_may_cost_as_much_as_the_dearest_of_them() {
+        assertThat(Failover.of(List.of(local, other, dear)).price("any", SIZE, 0))
+                .contains(new BigDecimal("0.07"));
+        assertThat(Failover.of(List.of(local, local)).price("any", SIZE, 0)).isEmpty();
+    }
+
+    @Test
     void one_engine_for_everything_stays_itself() {
         assertThat(Failover.of(List.of(local))).isSameAs(local);
         assertThat(ByModel.of(local, Map.of("a:b@c", local))).isSameAs(local);

@@ -1,6 +1,7 @@
 package dev.easel.engine;
 
 import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
+    public Optional<BigDecimal> price(String model, PixelSize size, int count) {
         return Optional.ofNullable(price);
     }
 

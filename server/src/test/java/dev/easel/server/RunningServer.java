@@ -1,6 +1,7 @@
 package dev.easel.server;
 
 import dev.easel.contract.Catalog;
+import dev.easel.engine.Engine;
 import dev.easel.server.access.AccessKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class RunningServer implements AutoCloseable {
     public final Path data;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningServer(GradientEngine engine, UnaryOperator<ServerConfig> settings) {
+    private RunningServer(Engine engine, UnaryOperator<ServerConfig> settings) {
         try {
             data = Files.createTempDirectory("easel-test");
             var config = ServerConfig.local(data).listening("127.0.0.1", 0, AccessKeys.none());
@@ -44,21 +45,21 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    public static RunningServer with(GradientEngine engine) {
+    public static RunningServer with(Engine engine) {
         return new RunningServer(engine, UnaryOperator.identity());
     }
 
-    public static RunningServer with(GradientEngine engine, UnaryOperator<ServerConfig> settings) {
+    public static RunningServer with(Engine engine, UnaryOperator<ServerConfig> settings) {
         return new RunningServer(engine, settings);
     }
 
     /** Asks for a key. */
-    public static RunningServer locked(GradientEngine engine) {
+    public static RunningServer locked(Engine engine) {
         return lockedWith(engine, KEY);
     }
 
     /** Asks for one of these keys. */
-    public static RunningServer lockedWith(GradientEngine engine, String... keys) {
+    public static RunningServer lockedWith(Engine engine, String... keys) {
         return with(engine, config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(keys))));
     }
 

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param isBlocked whether the answer as a whole says that something was held back
  */
 public record ImagesAnswer(List<Item> items, OptionalLong costTicks, Optional<String> model, boolean isBlocked) {
+    private static final Pattern MODEL_NAME = Pattern.compile("[!-~]{1,100}");
 
     /** One picture, or what stands in its place. */
     public sealed interface Item {}
@@ -61,8 +63,12 @@ public record ImagesAnswer(List<Item> items, OptionalLong costTicks, Optional<St
         if (!data.isArray() && !blocked) {
             throw new UnreadableAnswerException("JSON without a list of pictures", null);
         }
-        return new ImagesAnswer(
-                data.valueStream().map(ImagesAnswer::item).toList(), ticks(json), text(json.path("model")), blocked);
+        return new ImagesAnswer(data.valueStream().map(ImagesAnswer::item).toList(), ticks(json), model(json), blocked);
+    }
+
+    /** It goes into headers and files: what is no name is not passed on. */
+    private static Optional<String> model(JsonNode json) {
+        return text(json.path("model")).filter(name -> MODEL_NAME.matcher(name).matches());
     }
 
     private static Item item(JsonNode item) {

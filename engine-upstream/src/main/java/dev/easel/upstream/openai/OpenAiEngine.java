@@ -92,9 +92,8 @@ public final class OpenAiEngine implements Engine {
     }
 
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
-        return settings.price()
-                .map(price -> price.multiply(BigDecimal.valueOf(brief.seeds().size())));
+    public Optional<BigDecimal> price(String card, PixelSize size, int references) {
+        return settings.price();
     }
 
     /** Asks every server for its list of models, which costs nothing. */

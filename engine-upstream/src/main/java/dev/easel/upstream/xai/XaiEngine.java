@@ -94,10 +94,8 @@ public final class XaiEngine implements Engine {
     }
 
     @Override
-    public Optional<BigDecimal> price(Brief brief) {
-        return models.offer(brief)
-                .map(offer -> offer.price(brief.references().size())
-                        .multiply(BigDecimal.valueOf(brief.seeds().size())));
+    public Optional<BigDecimal> price(String model, PixelSize size, int references) {
+        return models.offer(model, size).map(offer -> offer.price(references));
     }
 
     /** Asks xAI about the key, which costs nothing. */
@@ -108,7 +106,7 @@ public final class XaiEngine implements Engine {
 
     @Override
     public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        var offer = models.offer(brief)
+        var offer = models.offer(brief.model(), brief.size())
                 .orElseThrow(() -> new EngineException(
                         Kind.UNAVAILABLE, "No model of xAI is set to draw for the model '" + brief.model() + "'."));
         var request = XaiRequest.of(offer, brief.prompt(), brief.references(), models.referenceBytes());

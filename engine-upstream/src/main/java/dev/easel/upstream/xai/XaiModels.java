@@ -1,6 +1,5 @@
 package dev.easel.upstream.xai;
 
-import dev.easel.engine.Brief;
 import dev.easel.imaging.PixelSize;
 import dev.easel.upstream.images.Json;
 import java.io.IOException;
@@ -110,16 +109,12 @@ public record XaiModels(
                 .flatMap(assignment -> Optional.ofNullable(models.get(assignment.model())));
     }
 
-    /** What to ask xAI for, to have a brief drawn; empty if no model is assigned to the card. */
-    Optional<Offer> offer(Brief brief) {
-        return Optional.ofNullable(cards.get(brief.model())).map(assignment -> {
+    /** What to ask xAI for, to have a picture of this size drawn; empty if no model is assigned to the card. */
+    Optional<Offer> offer(String card, PixelSize size) {
+        return Optional.ofNullable(cards.get(card)).map(assignment -> {
             var model = Objects.requireNonNull(models.get(assignment.model()));
             return new Offer(
-                    assignment.model(),
-                    model,
-                    assignment.quality(),
-                    model.nearestRatio(brief.size()),
-                    model.nearestTier(brief.size()));
+                    assignment.model(), model, assignment.quality(), model.nearestRatio(size), model.nearestTier(size));
         });
     }
 

@@ -184,7 +184,7 @@ class OpenAiEngineTest {
         engine.draw(brief(1, 0), tally);
 
         assertThat(tally.origin(0).cost()).isEqualByComparingTo("0.04");
-        assertThat(engine.price(brief(3, 0))).contains(new BigDecimal("0.12"));
+        assertThat(engine.price("any", SIZE, 0)).contains(new BigDecimal("0.04"));
     }
 
     @Test

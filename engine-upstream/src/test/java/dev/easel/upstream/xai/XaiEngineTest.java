@@ -175,7 +175,7 @@ class XaiEngineTest {
         engine.draw(brief(PRO, WIDE, 1, 3), tally);
 
         assertThat(tally.total()).isEqualByComparingTo("0.07").isEqualByComparingTo(xai.charged());
-        assertThat(engine.price(brief(PRO, WIDE, 1, 3))).contains(new BigDecimal("0.07"));
+        assertThat(engine.price(PRO, WIDE, 3)).contains(new BigDecimal("0.07"));
     }
 
     @ParameterizedTest

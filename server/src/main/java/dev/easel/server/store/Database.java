@@ -28,7 +28,7 @@ import org.sqlite.SQLiteJDBCLoader;
  */
 public final class Database implements AutoCloseable {
     /** Number of the newest script in {@code sqlite/}. */
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     private static final String FILE = "easel.db";
     private static final System.Logger LOG = System.getLogger(Database.class.getName());

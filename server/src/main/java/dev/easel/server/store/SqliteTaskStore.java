@@ -72,7 +72,7 @@ final class SqliteTaskStore implements TaskStore {
             var kept = earlier.get();
             boolean over =
                     kept.ended().filter(ended -> !ended.isAfter(forgotten)).isPresent();
-            if (!over && !kept.failedEmpty()) {
+            if (!over && !kept.failedFree()) {
                 return new Entry.Known(kept);
             }
         }
@@ -200,6 +200,18 @@ final class SqliteTaskStore implements TaskStore {
                         result.imageUUID(), result.format(), result.length(), result.expires(), Optional.empty()));
         Usages.add(sql, lease.key().caller(), 0, result.cost(), at);
         return complete.get() ? Recorded.COMPLETED : Recorded.ADDED;
+    }
+
+    /** Not fenced: whoever holds the lease by now, the money is gone. */
+    @Override
+    public void charge(Lease lease, BigDecimal dollars, Instant at) throws IOException {
+        writer.write(sql -> {
+            Usages.add(sql, lease.key().caller(), 0, dollars, at);
+            return sql.change(
+                    "UPDATE task SET charged = coalesce(charged, 0) + ? WHERE id = ?",
+                    Usages.units(dollars),
+                    lease.id());
+        });
     }
 
     @Override
@@ -354,12 +366,21 @@ final class SqliteTaskStore implements TaskStore {
         var results =
                 sql.all("SELECT * FROM result WHERE task = ? ORDER BY position", SqliteTaskStore::result, task.id());
         return new KeptTask(
-                task.id(), task.task(), task.gathered(), task.state(), task.ended(), task.problem(), results);
+                task.id(),
+                task.task(),
+                task.gathered(),
+                task.state(),
+                task.ended(),
+                task.problem(),
+                results,
+                task.charged());
     }
 
     private static KeptTask task(ResultSet row) throws SQLException {
         long ended = row.getLong("ended");
         boolean hasEnded = !row.wasNull();
+        long charged = row.getLong("charged");
+        boolean isCharged = !row.wasNull();
         return new KeptTask(
                 row.getLong("id"),
                 new NewTask(
@@ -374,7 +395,8 @@ final class SqliteTaskStore implements TaskStore {
                 TaskState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 hasEnded ? Optional.of(Instant.ofEpochMilli(ended)) : Optional.empty(),
                 Optional.ofNullable(row.getString("problem")).map(text -> Json.read(text, Problem.class)),
-                List.of());
+                List.of(),
+                isCharged ? Optional.of(Usages.money(charged)) : Optional.empty());
     }
 
     private static KeptResult result(ResultSet row) throws SQLException {

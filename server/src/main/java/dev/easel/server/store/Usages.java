@@ -12,8 +12,8 @@ import java.util.List;
 
 /** The table of usage: a line for each caller and day. */
 final class Usages {
-    /** Credits are counted in billionths of a dollar: exact for every price there is. */
-    private static final int SCALE = 9;
+    /** Credits are counted in ten-billionths of a dollar: exact for every price and every upstream's bill. */
+    private static final int SCALE = 10;
 
     private Usages() {}
 
@@ -41,7 +41,7 @@ final class Usages {
                         Instant.ofEpochMilli(row.getLong("last"))));
     }
 
-    /** @throws ArithmeticException if the amount is no whole number of billionths */
+    /** @throws ArithmeticException if the amount is no whole number of ten-billionths */
     static long units(BigDecimal dollars) {
         return dollars.movePointRight(SCALE).longValueExact();
     }

@@ -1,6 +1,7 @@
 package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param ended when it ended, if it has
  * @param problem why it ended early
  * @param results the pictures that are finished, in the order in which they were asked for
+ * @param charged what an upstream charged for pictures that nobody got, in US dollars; 0 if that is not known, empty if
+ *     nothing was charged
  */
 public record KeptTask(
         long id,
@@ -22,14 +25,15 @@ public record KeptTask(
         TaskState state,
         Optional<Instant> ended,
         Optional<Problem> problem,
-        List<KeptResult> results) {
+        List<KeptResult> results,
+        Optional<BigDecimal> charged) {
 
     public KeptTask {
         results = List.copyOf(results);
     }
 
     /** Whether it ended with nothing to show, so that trying again costs nobody anything. */
-    public boolean failedEmpty() {
-        return state.isEnd() && results.isEmpty();
+    public boolean failedFree() {
+        return state.isEnd() && results.isEmpty() && charged.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.easel.server.task;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.observe.Meter;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,16 @@ final class LiveTasks {
 
     private final Recall recall;
     private final Accounts accounts;
+    private final Workshop workshop;
     private final Meter meter;
     private final Map<TaskKey, Live> tasks = new ConcurrentHashMap<>();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    LiveTasks(Recall recall, Accounts accounts, Meter meter) {
+    LiveTasks(Recall recall, Accounts accounts, Workshop workshop, Meter meter) {
         this.recall = recall;
         this.accounts = accounts;
+        this.workshop = workshop;
         this.meter = meter;
     }
 
@@ -70,8 +71,7 @@ final class LiveTasks {
         var recalled = recall.recall(kept);
         var run = recalled.run();
         var charged = kept.results().stream().map(KeptResult::index).collect(Collectors.toUnmodifiableSet());
-        var missing = BigDecimal.valueOf(run.seeds().size() - (long) charged.size());
-        var cost = run.task().card().price(run.task()).multiply(missing);
+        var cost = workshop.ceiling(run.task(), run.seeds().size() - charged.size());
         run.listen(new Billing(accounts.readmit(run.caller(), cost), charged));
         run.listen(new Counting(run.task().card().air(), meter));
         return new Live(run, kept.id(), recalled.obstacle());

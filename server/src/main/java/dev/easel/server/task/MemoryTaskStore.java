@@ -6,6 +6,7 @@ import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.delivery.Parcel;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class MemoryTaskStore implements TaskStore {
         private @Nullable List<String> gathered;
         private @Nullable Instant ended;
         private @Nullable Problem problem;
+        private @Nullable BigDecimal charged;
 
         private Item(long id, NewTask task, long round) {
             this.id = id;
@@ -71,7 +73,8 @@ final class MemoryTaskStore implements TaskStore {
                     state,
                     Optional.ofNullable(ended),
                     Optional.ofNullable(problem),
-                    List.copyOf(results.values()));
+                    List.copyOf(results.values()),
+                    Optional.ofNullable(charged));
         }
 
         boolean waits() {
@@ -96,7 +99,7 @@ final class MemoryTaskStore implements TaskStore {
     @Override
     public synchronized Entry accept(NewTask task, int capacity, Instant forgottenBy) {
         var earlier = items.get(task.key());
-        if (earlier != null && !earlier.kept().failedEmpty() && !earlier.endedBy(forgottenBy)) {
+        if (earlier != null && !earlier.kept().failedFree() && !earlier.endedBy(forgottenBy)) {
             return new Entry.Known(earlier.kept());
         }
         var caller = task.key().caller();
@@ -178,6 +181,14 @@ final class MemoryTaskStore implements TaskStore {
         item.state = TaskState.SUCCEEDED;
         item.ended = at;
         return Recorded.COMPLETED;
+    }
+
+    @Override
+    public synchronized void charge(Lease lease, BigDecimal dollars, Instant at) {
+        change(
+                lease.id(),
+                _ -> true,
+                item -> item.charged = item.charged == null ? dollars : item.charged.add(dollars));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.easel.server.task;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.easel.contract.Dimensions;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.OutputFormat;
@@ -7,8 +10,10 @@ import dev.easel.contract.Problem;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Origin;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
+import dev.easel.engine.Report;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.imaging.Picture;
@@ -19,11 +24,12 @@ import dev.easel.server.observe.Meter.Stage;
 import dev.easel.server.reference.ReferenceException;
 import dev.easel.server.safety.Ruling;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,6 +61,8 @@ final class TaskAttempt implements Progress {
         record Lost() implements Result {}
     }
 
+    private static final System.Logger LOG = System.getLogger(TaskAttempt.class.getName());
+
     private final TaskRun run;
     private final ImageTask near;
     private final Lease lease;
@@ -66,6 +74,7 @@ final class TaskAttempt implements Progress {
     /** Indices of the missing pictures: the engine's first picture is the first of these. */
     private final List<Integer> missing;
 
+    private Optional<BigDecimal> charged = Optional.empty();
     private @Nullable Thread working;
     private boolean stopped;
     private boolean completed;
@@ -117,9 +126,9 @@ final class TaskAttempt implements Progress {
         } catch (ReferenceException e) {
             return new Result.Failed(e.problems().getFirst());
         } catch (EngineException e) {
-            return after(new Result.Failed(Problem.of("inferenceError", e.getMessage())));
+            return after(failed(EngineFailure.problem(e), e.kind().isUncertain()));
         } catch (PictureRefused e) {
-            return new Result.Failed(e.problem);
+            return new Result.Failed(EngineFailure.withCharge(e.problem, charged));
         } catch (StorageFault e) {
             return new Result.Unstored(e.fault);
         } catch (LeaseLostException _) {
@@ -127,11 +136,19 @@ final class TaskAttempt implements Progress {
         } catch (InterruptedException _) {
             return after(new Result.Interrupted());
         } catch (Throwable e) {
-            return after(new Result.Failed(
-                    Incident.report("a task of engine " + workshop.engine().id(), e)));
+            return after(failed(
+                    Incident.report("a task of engine " + workshop.engine().id(), e), true));
         } finally {
             stopWorking();
         }
+    }
+
+    /** @param uncertain whether it may have been charged for where somebody charges, though nobody said so */
+    private Result failed(Problem problem, boolean uncertain) {
+        if (uncertain && charged.isEmpty() && workshop.upstreamPrice(near).isPresent()) {
+            charged(BigDecimal.ZERO);
+        }
+        return new Result.Failed(EngineFailure.withCharge(problem, charged));
     }
 
     /** What happens after the last picture changes nothing. */
@@ -171,7 +188,12 @@ final class TaskAttempt implements Progress {
         var opened = workshop.references().open(near);
         var size = dimensions(opened);
         var seeds = missing.stream().map(run.seeds()::get).toList();
-        return new Brief(near.positivePrompt(), new PixelSize(size.width(), size.height()), seeds, opened);
+        return new Brief(
+                near.positivePrompt(),
+                new PixelSize(size.width(), size.height()),
+                seeds,
+                opened,
+                near.card().air());
     }
 
     /** A size that follows the first reference can be known only now. */
@@ -188,16 +210,45 @@ final class TaskAttempt implements Progress {
         run.advance(missing.get(position), fraction);
     }
 
+    /** Written down at once, whatever becomes of the task: the money is gone. */
+    @Override
+    public void charged(BigDecimal dollars) {
+        charged = Optional.of(charged.map(dollars::add).orElse(dollars));
+        if (dollars.signum() > 0) {
+            LOG.log(Level.INFO, "Task {0} was charged ${1} for nothing", near.taskUUID(), dollars.toPlainString());
+        }
+        try {
+            journal.store().charge(lease, dollars, clock.instant());
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "a charge of $" + dollars.toPlainString() + " could not be written down", e);
+        }
+        run.charge(dollars);
+    }
+
+    /** What was charged for pictures that nobody gets; 0 if nobody knows, empty if nothing was. */
+    Optional<BigDecimal> charged() {
+        return charged;
+    }
+
     @Override
     public void finished(int position, Drawing drawing) {
         int index = missing.get(position);
         long drawn = lap(Stage.DRAW, drawingSince);
+        var engine = workshop.engine();
+        var report = drawing.report().from(new Origin(engine.id(), engine.version(), null));
+        var origin = requireNonNull(report.origin());
         var nsfwContent = look(drawing.picture());
-        var file = encode(drawing, run.seeds().get(index));
+        var file = encode(drawing.picture(), report, run.seeds().get(index));
         long encoded = lap(Stage.ENCODE, drawn);
         try {
-            keep(index, drawing, file, nsfwContent);
+            keep(index, report, file, nsfwContent);
             drawingSince = lap(Stage.STORE, encoded);
+            LOG.log(
+                    origin.engine().equals(engine.id()) ? Level.DEBUG : Level.INFO,
+                    "Picture {0} of task {1} was drawn by {2}",
+                    index,
+                    near.taskUUID(),
+                    origin.name());
         } catch (IOException e) {
             throw new StorageFault(e);
         }
@@ -210,29 +261,21 @@ final class TaskAttempt implements Progress {
         return now;
     }
 
-    private byte[] encode(Drawing drawing, long seed) {
+    private byte[] encode(Picture picture, Report report, long seed) {
         var task = run.task();
-        var provenance = new Provenance(
-                workshop.engine().id(),
-                workshop.engine().version(),
-                task.card().air(),
-                seed,
-                drawing.report().scene());
-        return encoder.encode(drawing.picture(), imageFormat(task.outputFormat()), task.outputQuality(), provenance);
+        var origin = requireNonNull(report.origin());
+        var provenance =
+                new Provenance(origin.engine(), origin.version(), task.card().air(), seed, report.scene());
+        return encoder.encode(picture, imageFormat(task.outputFormat()), task.outputQuality(), provenance);
     }
 
     /** The file first, then everything that is said of it at once; a file that nobody may know of does not stay. */
-    private void keep(int index, Drawing drawing, byte[] file, Optional<Boolean> nsfwContent) throws IOException {
+    private void keep(int index, Report report, byte[] file, Optional<Boolean> nsfwContent) throws IOException {
         var task = run.task();
-        var ttl = Objects.requireNonNullElse(task.ttl(), workshop.retention());
+        var ttl = requireNonNullElse(task.ttl(), workshop.retention());
         var asset = workshop.assets().write(UUID.randomUUID(), task.outputFormat(), file, ttl);
         var result = new ImageResult(
-                asset.id(),
-                run.seeds().get(index),
-                asset,
-                drawing.report(),
-                task.card().price(task),
-                nsfwContent);
+                asset.id(), run.seeds().get(index), asset, report, cost(requireNonNull(report.origin())), nsfwContent);
         var at = clock.instant();
         var recorded = record(index, result, at);
         if (recorded == TaskStore.Recorded.FENCED) {
@@ -245,6 +288,12 @@ final class TaskAttempt implements Progress {
             completed = true;
             run.end(TaskState.SUCCEEDED, at, Optional.empty());
         }
+    }
+
+    /** What somebody else charged for it, or the price on the card. */
+    private BigDecimal cost(Origin origin) {
+        var charge = origin.cost();
+        return charge != null ? charge : run.task().card().price(run.task());
     }
 
     private TaskStore.Recorded record(int index, ImageResult result, Instant at) throws IOException {

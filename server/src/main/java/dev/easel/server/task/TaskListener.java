@@ -1,6 +1,7 @@
 package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
+import java.math.BigDecimal;
 
 /**
  * Hears from a task, one call at a time and in order, on the thread that draws or that ends the task: must be quick.
@@ -15,6 +16,9 @@ public interface TaskListener {
 
     /** The picture with this index is finished and stored. */
     default void finished(int index, ImageResult result) {}
+
+    /** An upstream charged so many US dollars for a picture that nobody gets; 0 if nobody knows whether it did. */
+    default void charged(BigDecimal dollars) {}
 
     /** The task has ended: the last call. */
     default void ended(Outcome outcome) {}

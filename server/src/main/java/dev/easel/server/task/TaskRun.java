@@ -3,6 +3,7 @@ package dev.easel.server.task;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Caller;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class TaskRun {
     private TaskState state = TaskState.QUEUED;
     private double fraction;
     private boolean cancelled;
+    private @Nullable BigDecimal charged;
     private @Nullable Instant ended;
     private @Nullable Outcome outcome;
 
@@ -51,6 +53,7 @@ public final class TaskRun {
     TaskRun(KeptTask kept, Order order, Map<Integer, ImageResult> results) {
         this(kept.task().key().caller(), order, kept.task().seeds(), kept.task().accepted());
         this.results.putAll(results);
+        this.charged = kept.charged().orElse(null);
         if (kept.state().isEnd()) {
             end(kept.state(), kept.ended().orElseThrow(), kept.problem());
         }
@@ -151,9 +154,15 @@ public final class TaskRun {
         return cancelled;
     }
 
-    /** Whether the task ended with nothing to show, so that trying again costs nobody anything. */
-    synchronized boolean endedEmpty() {
-        return state.isEnd() && results.isEmpty();
+    /** Whether the task ended with nothing to show and nothing to pay: then it may be tried again. */
+    synchronized boolean endedFree() {
+        return state.isEnd() && results.isEmpty() && charged == null;
+    }
+
+    /** An upstream charged for a picture that nobody gets; 0 if that is not known. */
+    synchronized void charge(BigDecimal dollars) {
+        charged = charged == null ? dollars : charged.add(dollars);
+        List.copyOf(listeners).forEach(listener -> listener.charged(dollars));
     }
 
     synchronized boolean has(int index) {

@@ -48,6 +48,7 @@ public final class TaskService {
 
     private static final int FORGOTTEN_AT_A_TIME = 200;
 
+    private final Workshop workshop;
     private final Engine engine;
     private final References references;
     private final Accounts accounts;
@@ -73,6 +74,7 @@ public final class TaskService {
             Catalog catalog,
             TaskLimits limits,
             Clock clock) {
+        this.workshop = workshop;
         this.engine = workshop.engine();
         this.references = workshop.references();
         this.accounts = accounts;
@@ -83,7 +85,7 @@ public final class TaskService {
         this.limits = limits;
         this.clock = clock;
         this.recall = new Recall(catalog, assets);
-        this.live = new LiveTasks(recall, accounts, meter);
+        this.live = new LiveTasks(recall, accounts, workshop, meter);
         this.gathering = new Gathering(references, new Gathered());
         this.workers = new Workers(
                 engine.parallelism().orElse(limits.drawingThreads()),
@@ -181,8 +183,8 @@ public final class TaskService {
         var lock = live.lock(key);
         lock.lock();
         try {
-            // A task that ended with nothing to show may be tried again.
-            var earlier = known(key).filter(run -> !run.endedEmpty());
+            // A task that ended with nothing to show and nothing to pay may be tried again.
+            var earlier = known(key).filter(run -> !run.endedFree());
             return earlier.isPresent() ? again(earlier.get(), task) : admit(key, order, seeds, listener);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a task could not be stored", e);
@@ -205,7 +207,7 @@ public final class TaskService {
         if (full.isPresent()) {
             return refused(task, full.get());
         }
-        return switch (accounts.admit(key.caller(), totalPrice(task))) {
+        return switch (accounts.admit(key.caller(), workshop.ceiling(task, task.numberResults()))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
             case Admission.Admitted admitted -> {
                 var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
@@ -379,8 +381,9 @@ public final class TaskService {
         return store.forget(horizon(), now, now.minus(TOMBSTONE), FORGOTTEN_AT_A_TIME) == FORGOTTEN_AT_A_TIME;
     }
 
-    private static BigDecimal totalPrice(ImageTask task) {
-        return task.card().price(task).multiply(BigDecimal.valueOf(task.numberResults()));
+    /** What each picture of a task will probably cost, in US dollars. */
+    public BigDecimal price(ImageTask task) {
+        return workshop.price(task);
     }
 
     /** Whoever has too many tasks at a time may try again when one of them has probably ended. */
@@ -407,7 +410,7 @@ public final class TaskService {
     /** What the engine takes is not the card's to say: the same model may be drawn by another engine tomorrow. */
     private Optional<Problem> beyondEngine(ImageTask task) {
         int given = task.referenceImages().size();
-        int most = engine.references();
+        int most = engine.references(task.card().air());
         if (given <= most) {
             return Optional.empty();
         }
@@ -454,7 +457,8 @@ public final class TaskService {
         return limits.queueCapacity();
     }
 
-    private Duration retryAfter() {
+    /** When it may help to try something again that failed because of too much work. */
+    public Duration retryAfter() {
         return workers.retryAfter(queued());
     }
 

@@ -4,6 +4,7 @@ import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.delivery.Parcel;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public interface TaskStore {
     record Pulse(Set<Lease> lost, Set<Lease> cancelled) {}
 
     /**
-     * Takes a task in, unless there is one with its key. One that ended empty, or before {@code forgotten}, makes place.
+     * Takes a task in, unless there is one with its key. One that ended empty and free, or before {@code forgotten}, makes place.
      * The last quarter of the capacity is kept for callers who have less than a quarter waiting.
      *
      * @param capacity tasks that may wait
@@ -74,6 +75,13 @@ public interface TaskStore {
      * @throws IllegalStateException if the task has this picture already
      */
     Recorded record(Lease lease, KeptResult result, List<Parcel> parcels, Instant at) throws IOException;
+
+    /**
+     * Charges the caller for what an upstream charged for pictures that nobody got, whether the lease is lost or not.
+     *
+     * @param dollars 0 if nobody knows whether anything was charged: the task counts as charged for all the same
+     */
+    void charge(Lease lease, BigDecimal dollars, Instant at) throws IOException;
 
     /** Ends a leased task early and keeps what is to be delivered of that; false, and nothing kept, if the lease is lost. */
     boolean end(Lease lease, Ending ending, List<Parcel> parcels) throws IOException;

@@ -1,5 +1,7 @@
 package dev.easel.server.task;
 
+import static dev.easel.server.task.EngineFailure.withCharge;
+
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.imaging.Encoder;
@@ -7,6 +9,7 @@ import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.LogContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +31,9 @@ final class Workers {
     static final int MOST_ATTEMPTS = 3;
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
+
+    private static final String NOT_AGAIN = " It may have been charged for, so it is not drawn again by itself. Send it"
+            + " with a new taskUUID to have it drawn.";
 
     /** How long an engine may take to notice that it is interrupted, when the server stops. */
     private static final Duration LAST_GRACE = Duration.ofSeconds(2);
@@ -117,6 +123,8 @@ final class Workers {
             end(lease, task, cancelled());
         } else if (task.obstacle().isPresent()) {
             end(lease, task, task.obstacle().get());
+        } else if (lease.attempt() > 1 && workshop.upstreamPrice(run.task()).isPresent()) {
+            end(lease, task, perhapsCharged(lease, run));
         } else if (lease.attempt() > MOST_ATTEMPTS) {
             end(lease, task, poison());
         } else {
@@ -143,8 +151,8 @@ final class Workers {
         switch (result) {
             case TaskAttempt.Result.Succeeded _ -> live.remove(task.run());
             case TaskAttempt.Result.Failed(Problem problem) -> end(lease, task, problem);
-            case TaskAttempt.Result.Unstored(IOException fault) -> tryAgain(lease, task, fault);
-            case TaskAttempt.Result.Interrupted _ -> interrupted(lease, task);
+            case TaskAttempt.Result.Unstored(IOException fault) -> tryAgain(attempt, task, fault);
+            case TaskAttempt.Result.Interrupted _ -> interrupted(attempt, task);
             case TaskAttempt.Result.Lost _ -> {
                 workshop.meter().resultFenced();
                 settle(task);
@@ -164,9 +172,12 @@ final class Workers {
                 .orElse(task);
     }
 
-    private void interrupted(Lease lease, LiveTasks.Live task) throws IOException {
+    private void interrupted(TaskAttempt attempt, LiveTasks.Live task) throws IOException {
+        var lease = attempt.lease();
         if (task.run().isCancelled()) {
-            end(lease, task, cancelled());
+            end(lease, task, withCharge(cancelled(), attempt.charged()));
+        } else if (attempt.charged().isPresent()) {
+            end(lease, task, withCharge(brokenOff(), attempt.charged()));
         } else if (store.release(lease)) {
             task.run().putBack();
         } else {
@@ -174,10 +185,12 @@ final class Workers {
         }
     }
 
-    private void tryAgain(Lease lease, LiveTasks.Live task, IOException fault) throws IOException {
+    private void tryAgain(TaskAttempt attempt, LiveTasks.Live task, IOException fault) throws IOException {
         LOG.log(Level.WARNING, "a finished picture could not be stored", fault);
-        if (lease.attempt() >= MOST_ATTEMPTS) {
-            end(lease, task, Problem.of("serviceUnavailable", "The server could not store the finished picture."));
+        var lease = attempt.lease();
+        boolean costly = workshop.upstreamPrice(attempt.run().task()).isPresent();
+        if (costly || lease.attempt() >= MOST_ATTEMPTS) {
+            end(lease, task, withCharge(unstored(), attempt.charged()));
         } else if (store.retry(lease)) {
             task.run().putBack();
             ring();
@@ -304,10 +317,14 @@ final class Workers {
         var _ = dispatcher.await(LAST_GRACE);
     }
 
-    /** Whatever the attempt still does is for nothing; somebody else may begin at once. */
+    /**
+     * Whatever the attempt still does is for nothing; somebody else may begin at once. Not where an upstream charges: then
+     * the attempt itself finds out what it has cost, and whether the task may be given back.
+     */
     private void giveBack(TaskAttempt attempt) {
         try {
-            if (attempt.run().isCancelled()) {
+            if (attempt.run().isCancelled()
+                    || workshop.upstreamPrice(attempt.run().task()).isPresent()) {
                 return;
             }
             store.release(attempt.lease());
@@ -321,6 +338,25 @@ final class Workers {
 
     static Problem cancelled() {
         return Problem.of("taskCancelled", "The task was cancelled before it was finished.");
+    }
+
+    private static Problem unstored() {
+        return Problem.of("serviceUnavailable", "The server could not store the finished picture.");
+    }
+
+    private static Problem brokenOff() {
+        return Problem.of("providerError", "The server stopped while an upstream drew this task." + NOT_AGAIN);
+    }
+
+    /** The task was begun and nobody knows how far it came: what it would cost counts as charged. */
+    private Problem perhapsCharged(Lease lease, TaskRun run) throws IOException {
+        int missing = run.seeds().size() - run.results().size();
+        var price = workshop.price(run.task()).multiply(BigDecimal.valueOf(missing));
+        store.charge(lease, price, clock.instant());
+        run.charge(price);
+        return withCharge(
+                Problem.of("providerError", "The server ended while an upstream drew this task." + NOT_AGAIN),
+                Optional.of(price));
     }
 
     private static Problem poison() {

@@ -1,11 +1,16 @@
 package dev.easel.server.task;
 
+import dev.easel.contract.Dimensions;
+import dev.easel.contract.ImageTask;
 import dev.easel.engine.Engine;
+import dev.easel.imaging.PixelSize;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What it takes to make a task's pictures.
@@ -19,4 +24,30 @@ public record Workshop(
         PictureClassifier classifier,
         AssetStore assets,
         Duration retention,
-        Meter meter) {}
+        Meter meter) {
+
+    /** Any shape will do where a task takes that of its first reference image: prices go by the tier. */
+    private static final Dimensions ANY_SHAPE = new Dimensions(1, 1);
+
+    /** What an upstream will probably charge for a picture of this task, in US dollars; empty if none is paid. */
+    Optional<BigDecimal> upstreamPrice(ImageTask task) {
+        var size = task.matching(ANY_SHAPE).dimensions();
+        return engine.price(
+                task.card().air(),
+                new PixelSize(size.width(), size.height()),
+                task.referenceImages().size());
+    }
+
+    /** What a picture of this task will probably cost: what the upstream charges, else the price on the card. */
+    BigDecimal price(ImageTask task) {
+        return upstreamPrice(task).orElseGet(() -> task.card().price(task));
+    }
+
+    /**
+     * What some pictures of this task cost at most, as far as that can be foreseen: with several engines in a row, one may
+     * charge and the other go by the card.
+     */
+    BigDecimal ceiling(ImageTask task, int pictures) {
+        return price(task).max(task.card().price(task)).multiply(BigDecimal.valueOf(pictures));
+    }
+}

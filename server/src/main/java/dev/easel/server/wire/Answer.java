@@ -16,6 +16,7 @@ final class Answer implements Outlet {
     private final Links links;
     private final List<ObjectNode> data = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final EngineNames engines = new EngineNames();
     private Optional<Duration> retryAfter = Optional.empty();
 
     Answer(Links links) {
@@ -35,6 +36,11 @@ final class Answer implements Outlet {
     @Override
     public void add(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void drawnBy(String engine) {
+        engines.add(engine);
     }
 
     @Override
@@ -73,8 +79,8 @@ final class Answer implements Outlet {
         return json.isPojo() || json.values().stream().anyMatch(Answer::holdsFile);
     }
 
-    boolean hasResults() {
-        return data.stream().anyMatch(item -> item.has("imageUUID"));
+    EngineNames engines() {
+        return engines;
     }
 
     byte[] toBytes() {

@@ -65,11 +65,10 @@ public record Api(
                 protocol.authentication(),
                 protocol.handlers(),
                 new PictureSizes(assets),
-                tasks.engineName(),
                 syncLimit,
                 clock);
         return new Routes(protocol.hosts(), meter)
-                .post("/v1", protocol.tasksEndpoint(tasks.engineName(), syncLimit))
+                .post("/v1", protocol.tasksEndpoint(syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)
                 .delete("/v1/tasks/{id}", view::cancel)

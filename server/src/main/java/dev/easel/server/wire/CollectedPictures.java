@@ -12,6 +12,7 @@ final class CollectedPictures implements Outlet {
     private final Links links;
     private final List<ObjectNode> items = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final EngineNames engines = new EngineNames();
     private Optional<Duration> retryAfter = Optional.empty();
 
     CollectedPictures(Links links) {
@@ -31,6 +32,15 @@ final class CollectedPictures implements Outlet {
     @Override
     public void add(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void drawnBy(String engine) {
+        engines.add(engine);
+    }
+
+    EngineNames engines() {
+        return engines;
     }
 
     @Override

@@ -34,6 +34,7 @@ record GetResponse(TaskService tasks) implements AboutTask.Reply {
             var result = finished.get(seed);
             if (result != null && ResultItem.isThere(run, result)) {
                 items.add(ResultItem.of(run, result, outlet.links()).put(STATUS, "success"));
+                result.engine().ifPresent(outlet::drawnBy);
             } else if (result != null) {
                 problems.add(ResultItem.expired(run.task()));
             } else if (outcome.isEmpty()) {

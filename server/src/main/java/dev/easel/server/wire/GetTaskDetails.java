@@ -33,9 +33,10 @@ record GetTaskDetails(TaskService tasks) implements AboutTask.Reply {
         return item;
     }
 
-    /** What of the prompt is in the picture, and what is not. */
+    /** Who drew it, what of the prompt is in the picture, and what is not. */
     private static ObjectNode report(ImageResult result) {
         var json = Json.object().put("imageUUID", result.imageUUID().toString());
+        result.engine().ifPresent(engine -> json.put("engine", engine));
         result.report().drawn().forEach(json.putArray("drawn")::add);
         result.report().undrawn().forEach(json.putArray("undrawn")::add);
         result.report().notes().forEach(json.putArray("notes")::add);

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code imageInference}: validates a task, hands it in and answers with its pictures. */
 final class ImageInference implements TaskHandler {
     static final String TASK_TYPE = "imageInference";
+
+    private static final Set<String> UNBEGUN = Set.of("providerRateLimitExceeded", "providerUnavailable");
 
     private final Catalog catalog;
     private final TaskService tasks;
@@ -101,8 +104,8 @@ final class ImageInference implements TaskHandler {
     }
 
     /** The answer to a dry run: what each result would cost. As many items as results, since clients count them. */
-    private static List<ObjectNode> priced(ImageTask task) {
-        var cost = task.card().price(task);
+    private List<ObjectNode> priced(ImageTask task) {
+        var cost = tasks.price(task);
         return Stream.generate(() -> acknowledgement(task).put("dryRun", true).put("cost", cost))
                 .limit(task.numberResults())
                 .toList();
@@ -130,7 +133,7 @@ final class ImageInference implements TaskHandler {
                     case TaskNews.Event.Advanced _ -> {}
                     case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
                     case TaskNews.Event.Ended(Outcome outcome) -> {
-                        outcome.problem().ifPresent(outlet::add);
+                        outcome.problem().ifPresent(problem -> addEnd(problem, outlet));
                         return;
                     }
                 }
@@ -138,6 +141,14 @@ final class ImageInference implements TaskHandler {
         } catch (CallerGoneException e) {
             tasks.cancel(run);
             throw e;
+        }
+    }
+
+    /** What was not even begun costs nothing when it is sent again. */
+    private void addEnd(Problem problem, Outlet outlet) {
+        outlet.add(problem);
+        if (UNBEGUN.contains(problem.code())) {
+            outlet.retryAfter(tasks.retryAfter());
         }
     }
 

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code imageInference} task that is handled as if it had come to {@code POST /v1}, and what comes of it is told in their
  * words.
  *
- * @param engine who draws, as in {@code studio/0.1.0}
  * @param syncLimit how long an answer may wait for its pictures; events may go on for longer
  */
 record ImagesApi(
@@ -32,7 +31,6 @@ record ImagesApi(
         Authentication authentication,
         TaskHandlers handlers,
         PictureSizes sizes,
-        String engine,
         Duration syncLimit,
         Clock clock) {
 
@@ -90,7 +88,7 @@ record ImagesApi(
         var pictures = new CollectedPictures(exchange.links());
         pending.addTo(pictures);
         if (pictures.problems().isEmpty()) {
-            exchange.set("Easel-Engine", engine);
+            pictures.engines().header().ifPresent(engines -> exchange.set(EngineNames.HEADER, engines));
             var items = pictures.items();
             exchange.sendFiles(200, ImagesBody.of(request, items, sizes.of(items.getFirst()), clock.instant()));
         } else {
@@ -102,7 +100,6 @@ record ImagesApi(
 
     private void stream(Exchange exchange, ImagesRequest request, TaskHandler.Pending pending)
             throws InterruptedException {
-        exchange.set("Easel-Engine", engine);
         try (var events = new PictureEvents(exchange, request, sizes, clock)) {
             pending.addTo(events);
             if (!events.haveBegun()) {
@@ -118,7 +115,10 @@ record ImagesApi(
     /** What may have been drawn and paid is not to be tried again by a client on its own. */
     private static void fail(Exchange exchange, Dialect dialect, List<Problem> problems) {
         int status = ProblemStatus.of(problems.getFirst());
-        if (status == 500 || status == 504) {
+        boolean mayBePaid = status == 500
+                || status == 504
+                || problems.getFirst().code().equals("providerError");
+        if (mayBePaid) {
             exchange.set(SHOULD_RETRY, "false");
         }
         exchange.send(status, ErrorBody.of(dialect, problems));

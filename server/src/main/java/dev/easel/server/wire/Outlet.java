@@ -19,6 +19,9 @@ interface Outlet {
 
     void add(Problem problem);
 
+    /** Which engine drew a picture that was added, as in {@code studio/0.1.0}. */
+    void drawnBy(String engine);
+
     /** Why a task that goes on is not waited for. What was added of it so far is not told as if it were all. */
     void unfinished(Problem problem);
 

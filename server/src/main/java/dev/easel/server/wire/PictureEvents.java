@@ -64,6 +64,13 @@ final class PictureEvents implements Outlet, AutoCloseable {
     }
 
     @Override
+    public void drawnBy(String engine) {
+        if (!haveBegun()) {
+            exchange.set(EngineNames.HEADER, EngineNames.printable(engine));
+        }
+    }
+
+    @Override
     public void unfinished(Problem problem) {
         add(problem);
     }

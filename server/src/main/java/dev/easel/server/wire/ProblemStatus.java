@@ -24,10 +24,11 @@ final class ProblemStatus {
             case "deliveryPending", "deliveryExpired" -> 409;
             case "payloadTooLarge" -> 413;
             case "misdirectedRequest" -> 421;
-            case "inferenceRateLimitExceeded", "rateLimitExceeded" -> 429;
+            case "inferenceRateLimitExceeded", "rateLimitExceeded", "providerRateLimitExceeded" -> 429;
             case "internalServerError", "inferenceError" -> 500;
+            case "providerUnavailable", "providerError" -> 502;
             case "serviceUnavailable" -> 503;
-            case "providerTimeout" -> 504;
+            case "providerTimeout", "timeoutProvider" -> 504;
             default -> 400;
         };
     }

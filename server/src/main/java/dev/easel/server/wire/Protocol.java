@@ -21,8 +21,8 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
         return new Authentication(access);
     }
 
-    TasksEndpoint tasksEndpoint(String engine, Duration syncLimit) {
-        return new TasksEndpoint(authentication(), engine, syncLimit, handlers);
+    TasksEndpoint tasksEndpoint(Duration syncLimit) {
+        return new TasksEndpoint(authentication(), syncLimit, handlers);
     }
 
     /** Switches to WebSocket where tasks are sent to over HTTP. */

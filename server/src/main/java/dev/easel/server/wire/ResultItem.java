@@ -15,6 +15,8 @@ final class ResultItem {
     /** Adds a picture, or says that it is gone where the item would have to hold it. */
     static void add(TaskRun run, ImageResult result, Outlet outlet) {
         if (isThere(run, result)) {
+            // First, since an answer that is written bit by bit has its headers before its first picture.
+            result.engine().ifPresent(outlet::drawnBy);
             outlet.add(of(run, result, outlet.links()));
         } else {
             outlet.add(expired(run.task()));

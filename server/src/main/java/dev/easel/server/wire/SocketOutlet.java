@@ -35,6 +35,10 @@ final class SocketOutlet implements Outlet {
         problems.add(problem);
     }
 
+    /** There is no place for it in a frame; {@code getTaskDetails} tells it. */
+    @Override
+    public void drawnBy(String engine) {}
+
     @Override
     public void unfinished(Problem problem) {
         add(problem);

@@ -9,17 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /v1}: an array of tasks in, their results and problems out. */
 final class TasksEndpoint implements Endpoint {
     private final Authentication authentication;
-    private final String engine;
     private final Duration syncLimit;
     private final TaskHandlers handlers;
 
-    /**
-     * @param engine who draws, as in {@code studio/0.1.0}
-     * @param syncLimit how long an answer may wait for its results
-     */
-    TasksEndpoint(Authentication authentication, String engine, Duration syncLimit, TaskHandlers handlers) {
+    /** @param syncLimit how long an answer may wait for its results */
+    TasksEndpoint(Authentication authentication, Duration syncLimit, TaskHandlers handlers) {
         this.authentication = authentication;
-        this.engine = engine;
         this.syncLimit = syncLimit;
         this.handlers = handlers;
     }
@@ -39,9 +34,7 @@ final class TasksEndpoint implements Endpoint {
         for (var each : pending) {
             each.addTo(answer);
         }
-        if (answer.hasResults()) {
-            exchange.set("Easel-Engine", engine);
-        }
+        answer.engines().header().ifPresent(engines -> exchange.set(EngineNames.HEADER, engines));
         exchange.send(answer);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.contract.OutputFormat;
+import dev.easel.server.access.Usage;
 import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.fault.Failpoint;
@@ -130,6 +131,41 @@ class DatabaseTest extends TaskStoreContract {
             assertThat(entry.usage().credits()).isEqualTo(new BigDecimal("0.14"));
         });
         assertThat(Database.usageIn(folder)).isEqualTo(database.usage());
+    }
+
+    /** In ten-billionths of a dollar, which upstreams count in. */
+    @Test
+    void what_an_upstream_charged_without_a_picture_is_usage_to_the_last_tick() throws IOException {
+        accepted(task(ANNA, 1));
+        var lease = lease();
+        store().charge(lease, new BigDecimal("0.0133333333"), NOW);
+        store().charge(lease, new BigDecimal("0.0133333334"), NOW);
+        assertThat(database.usage())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.usage().credits()).isEqualTo(new BigDecimal("0.0266666667")));
+    }
+
+    @Test
+    void money_of_a_database_of_the_first_version_keeps_its_value() throws Exception {
+        database.close();
+        var old = Files.createDirectory(folder.resolve("old"));
+        var url = "jdbc:sqlite:" + old.resolve("easel.db");
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(url, null, null)
+                .locations("classpath:dev/easel/server/store/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(url);
+                var change = connection.createStatement()) {
+            change.execute("INSERT INTO usage VALUES ('anna', '2026-03-01', 2, 140000000, 1772366400000)");
+            change.execute("PRAGMA user_version = 1");
+        }
+        try (var opened = Database.open(old)) {
+            assertThat(opened.usage())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.usage()).isEqualTo(new Usage(2, new BigDecimal("0.14"))));
+        }
     }
 
     /** Of everything that a finished picture changes, nothing is to be seen if one part cannot be written. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.contract.OutputFormat;
 import dev.easel.contract.Problem;
+import dev.easel.engine.Origin;
 import dev.easel.engine.Report;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetIndex;
@@ -56,7 +57,14 @@ public abstract class TaskStoreContract {
         long id = accepted(task);
         assertThat(store().find(task.key()))
                 .contains(new KeptTask(
-                        id, task, Optional.empty(), TaskState.QUEUED, Optional.empty(), Optional.empty(), List.of()));
+                        id,
+                        task,
+                        Optional.empty(),
+                        TaskState.QUEUED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -335,6 +343,41 @@ public abstract class TaskStoreContract {
                 .containsExactly(ids.get(1), ids.get(0));
     }
 
+    /** Whoever sent it again would pay again. */
+    @Test
+    void a_task_that_failed_and_was_charged_for_keeps_its_place() throws IOException {
+        var task = task(ANNA, 2);
+        accepted(task);
+        var lease = lease();
+        store().charge(lease, new BigDecimal("0.0133333333"), NOW);
+        store().charge(lease, new BigDecimal("0.02"), NOW);
+        store().end(lease, failed(), List.of());
+        assertThat(found(task).charged()).contains(new BigDecimal("0.0333333333"));
+        assertThat(store().accept(task, ROOM, LONG_AGO)).isInstanceOf(TaskStore.Entry.Known.class);
+    }
+
+    @Test
+    void a_task_that_was_perhaps_charged_for_keeps_its_place_as_well() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var lease = lease();
+        store().charge(lease, BigDecimal.ZERO, NOW);
+        store().end(lease, failed(), List.of());
+        assertThat(found(task).charged().orElseThrow()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(store().accept(task, ROOM, LONG_AGO)).isInstanceOf(TaskStore.Entry.Known.class);
+    }
+
+    @Test
+    void what_was_charged_is_written_down_though_the_lease_is_lost() throws IOException {
+        var task = task(ANNA, 1);
+        accepted(task);
+        var lost = lease();
+        store().release(lost);
+        store().charge(lost, new BigDecimal("0.04"), NOW);
+        assertThat(found(task).charged()).contains(new BigDecimal("0.04"));
+        assertThat(found(task).state()).isEqualTo(TaskState.QUEUED);
+    }
+
     @Test
     void what_has_not_ended_is_listed_oldest_first() throws IOException {
         long first = accepted(task(ANNA, 2));
@@ -486,7 +529,12 @@ public abstract class TaskStoreContract {
                 OutputFormat.WEBP,
                 12_345,
                 NOW.plus(Duration.ofDays(7)),
-                new Report(List.of("a fox"), List.of("quickly"), List.of("a note"), "{\"scene\":1}"),
+                new Report(
+                        List.of("a fox"),
+                        List.of("quickly"),
+                        List.of("a note"),
+                        "{\"scene\":1}",
+                        new Origin("xai", "grok-imagine-image-2.0", new BigDecimal("0.0133333333"))),
                 new BigDecimal("0.07"),
                 Optional.of(true));
     }

@@ -84,7 +84,7 @@ export class Easel {
   /** Starts the process; at the port of before if it ran before. */
   async start() {
     const [program, ...rest] = this.#command;
-    const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('EASEL_')));
+    const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(EASEL_|XAI_API_KEY$)/.test(name)));
     this.#process = spawn(program, [...rest, 'serve', '--port', String(this.port), '--data', this.data], {
       env: { ...own, EASEL_KEYS: KEY, EASEL_LOG: 'warning', ...this.#settings },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,6 +2,7 @@ package dev.easel.cli;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Encoder;
@@ -93,12 +94,13 @@ final class Checkup {
     private Finding settings() {
         try {
             var settings = settingsOfServer();
+            wiring.plan(settings.engines(), settings.enginesSource(), wiring.catalog());
             return Finding.ok(
                     "settings",
                     "host " + settings.server().host() + ", port "
                             + settings.server().port() + ", "
                             + (settings.server().keys().isOpen() ? "no keys" : "keys required") + ", engine "
-                            + settings.engine());
+                            + settings.engines());
         } catch (InvalidInput e) {
             return Finding.fail("settings", String.join("; ", e.faults()));
         }
@@ -149,29 +151,41 @@ final class Checkup {
 
     private Finding engine(String id) {
         var subject = "engine " + id;
-        var pictures = new AtomicInteger();
+        var need = wiring.need(id);
+        if (need.isPresent()) {
+            return Finding.ok(subject, "not in use: " + need.get());
+        }
         try (var engine = wiring.open(id)) {
-            engine.draw(new Brief("a red circle", new PixelSize(576, 576), List.of(1L)), new Progress() {
-                @Override
-                public void advanced(int index, double fraction) {}
-
-                @Override
-                public void finished(int index, Drawing drawing) {
-                    pictures.incrementAndGet();
-                }
-            });
-            return pictures.get() == 1
-                    ? Finding.ok(subject, "version " + engine.version() + " draws")
-                    : Finding.fail(
-                            subject,
-                            "version " + engine.version() + " drew " + pictures.get()
-                                    + " pictures when asked for one; please report this");
-        } catch (EngineException | RuntimeException | LinkageError e) {
+            // Whoever may charge is asked how it is, and never has to draw for this.
+            var probed = engine.probe();
+            return probed.isPresent() ? Finding.ok(subject, probed.get()) : drawing(subject, engine);
+        } catch (EngineException e) {
+            return Finding.fail(subject, "does not draw: " + e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
             return Finding.fail(subject, "does not draw: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.fail(subject, "was interrupted while drawing");
         }
+    }
+
+    private static Finding drawing(String subject, Engine engine) throws EngineException, InterruptedException {
+        var pictures = new AtomicInteger();
+        engine.draw(new Brief("a red circle", new PixelSize(576, 576), List.of(1L)), new Progress() {
+            @Override
+            public void advanced(int index, double fraction) {}
+
+            @Override
+            public void finished(int index, Drawing drawing) {
+                pictures.incrementAndGet();
+            }
+        });
+        return pictures.get() == 1
+                ? Finding.ok(subject, "version " + engine.version() + " draws")
+                : Finding.fail(
+                        subject,
+                        "version " + engine.version() + " drew " + pictures.get()
+                                + " pictures when asked for one; please report this");
     }
 
     private Finding port() {

@@ -3,6 +3,7 @@ package dev.easel.cli;
 import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.engine.Engine;
+import dev.easel.imaging.PixelSize;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.task.Acceptance;
@@ -12,6 +13,7 @@ import dev.easel.server.task.Seeds;
 import dev.easel.server.task.TaskLimits;
 import dev.easel.server.task.TaskService;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +90,15 @@ final class ImagineCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = Wiring.AUTO,
-            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists.")
+            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists. Several,"
+                    + " separated by commas, are asked in that order.")
     private String engine = Wiring.AUTO;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say which engine would draw this and what somebody else would charge for it, and draw nothing.")
+    private boolean dryRun;
 
     @Option(names = "--json", description = "Print one JSON document instead of file names, for other programs.")
     private boolean json;
@@ -110,18 +119,46 @@ final class ImagineCommand implements Callable<Integer> {
         var task = picture.toTask(catalog, destination.format(picture.format()));
         var seeds = seeds(task.numberResults()).take(task.numberResults());
         var files = destination.files(task, seeds);
-        try (var drawing = wiring.open(wiring.choose(engine));
+        var plan = engines(task, catalog);
+        try (var engines = wiring.open(plan);
                 var scratch = ScratchFolder.make()) {
+            var drawing = engines.engine();
+            sayPrice(drawing, task, EnginePlan.describe(plan.of(task.card().air())));
+            if (dryRun) {
+                return ExitCode.OK;
+            }
             var started = System.nanoTime();
             var outcome = draw(drawing, catalog, task, seeds, scratch.path());
             var pictures = publish(outcome, files, seeds);
             var millis = (System.nanoTime() - started) / 1_000_000;
-            report(new ImagineReport(task, drawing.id(), drawing.version(), millis, pictures));
+            report(new ImagineReport(task, millis, pictures));
             if (outcome.problem().isPresent()) {
                 throw new CommandException(outcome.problem().get().message());
             }
         }
         return ExitCode.OK;
+    }
+
+    private EnginePlan engines(ImageTask task, Catalog catalog) throws InvalidInput {
+        try {
+            var order = EngineOrder.parse(engine, wiring.engines());
+            return wiring.plan(order, "--engine", catalog, List.of(task.card()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("--engine: " + e.getMessage());
+        }
+    }
+
+    /** What somebody else will charge is said before it is spent; that nobody will, only to whoever asks. */
+    private void sayPrice(Engine drawing, ImageTask task, String drawnBy) {
+        var size = task.dimensions();
+        var price = drawing.price(task.card().air(), new PixelSize(size.width(), size.height()), 0)
+                .map(each -> each.multiply(BigDecimal.valueOf(task.numberResults())));
+        if (price.isPresent() || dryRun) {
+            var cost = price.map(each ->
+                            "costs up to $" + each.stripTrailingZeros().toPlainString() + " by the list of prices")
+                    .orElse("costs nothing");
+            terminal.say("  to be drawn by " + drawnBy + ": " + cost);
+        }
     }
 
     private Seeds seeds(int count) throws InvalidInput {

@@ -1,12 +1,15 @@
 package dev.easel.cli;
 
 import dev.easel.contract.ImageTask;
+import dev.easel.engine.Origin;
 import dev.easel.server.EaselServer;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param millis from the start of drawing until the last file was written
  */
-record ImagineReport(ImageTask task, String engine, String engineVersion, long millis, List<PictureFile> pictures) {
+record ImagineReport(ImageTask task, long millis, List<PictureFile> pictures) {
 
     /** File names, as seen from {@code folder}, on standard output; the rest on standard error. */
     void print(Terminal terminal, Path folder) {
@@ -27,7 +30,9 @@ record ImagineReport(ImageTask task, String engine, String engineVersion, long m
                             size(picture.result().asset().length()),
                             picture.result().seed()));
         }
-        terminal.say("  drawn by %s %s in %.1f s".formatted(engine, engineVersion, millis / 1000.0));
+        if (!pictures.isEmpty()) {
+            terminal.say("  drawn by %s in %.1f s".formatted(String.join(", ", engines()), millis / 1000.0));
+        }
         // Each picture may lay out other things; said once for all of them.
         sayOnce(
                 terminal,
@@ -46,8 +51,10 @@ record ImagineReport(ImageTask task, String engine, String engineVersion, long m
         var document = mapper.createObjectNode();
         document.put("prompt", task.positivePrompt());
         document.put("model", task.card().air());
-        document.put("engine", engine);
-        document.put("engineVersion", engineVersion);
+        pictures.stream()
+                .map(PictureFile::origin)
+                .findFirst()
+                .ifPresent(first -> document.put("engine", first.engine()).put("engineVersion", first.version()));
         document.put("easelVersion", EaselServer.version());
         document.put("width", task.dimensions().width());
         document.put("height", task.dimensions().height());
@@ -59,11 +66,27 @@ record ImagineReport(ImageTask task, String engine, String engineVersion, long m
             file.put("file", picture.path().toString());
             file.put("bytes", picture.result().asset().length());
             file.put("seed", picture.result().seed());
+            var origin = picture.origin();
+            file.put("engine", origin.engine());
+            file.put("engineVersion", origin.version());
+            file.put("charged", origin.cost());
             picture.result().report().drawn().forEach(file.putArray("drawn")::add);
             picture.result().report().undrawn().forEach(file.putArray("undrawn")::add);
             picture.result().report().notes().forEach(file.putArray("notes")::add);
         }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private Set<String> engines() {
+        return pictures.stream()
+                .map(PictureFile::origin)
+                .map(origin -> origin.engine() + " " + origin.version() + charged(origin))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String charged(Origin origin) {
+        var cost = origin.cost();
+        return cost == null ? "" : ", which charged $" + cost.toPlainString() + ",";
     }
 
     private void sayOnce(Terminal terminal, String heading, Function<PictureFile, List<String>> what) {

@@ -15,8 +15,8 @@ public final class Main {
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String[] arguments) {
-        var terminal = Terminal.ofProcess();
-        System.exit(run(arguments, Wiring.standard(), Surroundings.ofProcess(), terminal));
+        var surroundings = Surroundings.ofProcess();
+        System.exit(run(arguments, Wiring.standard(surroundings), surroundings, Terminal.ofProcess()));
     }
 
     /** Runs one command and returns its exit code. */
@@ -48,7 +48,7 @@ public final class Main {
                 .addSubcommand(deliveries)
                 .addSubcommand(new WebhookSecretCommand(surroundings, terminal))
                 .addSubcommand(new DoctorCommand(wiring, surroundings, terminal))
-                .addSubcommand(new RehearseCommand(wiring, terminal));
+                .addSubcommand(new RehearseCommand(terminal));
         Stream.of(easel, models, keys, deliveries)
                 .flatMap(each -> Stream.concat(Stream.of(each), each.getSubcommands().values().stream()))
                 .forEach(each -> each.getCommandSpec().versionProvider(() -> Version.describe(wiring)));

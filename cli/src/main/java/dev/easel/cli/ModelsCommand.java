@@ -28,18 +28,19 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        var cards = wiring.catalog().cards();
+        var catalog = wiring.catalog();
+        var cards = catalog.cards();
         if (json) {
             var array = JsonMapper.shared().createArrayNode();
             cards.forEach(card -> array.add(card.toJson()));
             terminal.result(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(array));
             return ExitCode.OK;
         }
-        var engine = wiring.choose(Wiring.AUTO);
+        var plan = wiring.plan(EngineOrder.AUTO, Wiring.AUTO, catalog);
         for (var card : cards) {
             terminal.result(card.air());
             terminal.result("  " + card.name() + ", also known as " + String.join(", ", card.aliases()));
-            terminal.result("  " + sizes(card) + "; drawn by " + engine);
+            terminal.result("  " + sizes(card) + "; drawn by " + EnginePlan.describe(plan.of(card.air())));
         }
         return ExitCode.OK;
     }

@@ -1,7 +1,9 @@
 package dev.easel.cli;
 
+import dev.easel.engine.Origin;
 import dev.easel.server.task.ImageResult;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A picture that has been written where the user wants it.
@@ -9,4 +11,10 @@ import java.nio.file.Path;
  * @param path absolute
  * @param result what became of the task, its stored file apart, which has been moved to {@code path}
  */
-record PictureFile(Path path, ImageResult result) {}
+record PictureFile(Path path, ImageResult result) {
+
+    /** Who drew it. */
+    Origin origin() {
+        return Objects.requireNonNull(result.report().origin(), "whoever draws says so");
+    }
+}

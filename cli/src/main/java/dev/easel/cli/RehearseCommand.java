@@ -22,16 +22,17 @@ import picocli.CommandLine.Command;
         hidden = true,
         description = "Does what happens at every start, for the build's class cache.")
 final class RehearseCommand implements Callable<Integer> {
+    /** Named, so that a build never spends anybody's money. */
+    private static final String ENGINE = "studio";
+
     private static final String TASK = """
             [{"taskType": "imageInference", "taskUUID": "5f0a3e52-6c1d-4d8e-9a57-1d6f0c1b2a30",
               "model": "xai:grok-imagine@image-pro", "positivePrompt": "a lighthouse at dusk"}]
             """;
 
-    private final Wiring wiring;
     private final Terminal terminal;
 
-    RehearseCommand(Wiring wiring, Terminal terminal) {
-        this.wiring = wiring;
+    RehearseCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -40,7 +41,16 @@ final class RehearseCommand implements Callable<Integer> {
         try (var scratch = ScratchFolder.make()) {
             perform(scratch.path(), "--version");
             perform(scratch.path(), "models");
-            perform(scratch.path(), "imagine", "a red fox in the snow", "--out", "fox.png", "--seed", "1");
+            perform(
+                    scratch.path(),
+                    "imagine",
+                    "a red fox in the snow",
+                    "--out",
+                    "fox.png",
+                    "--seed",
+                    "1",
+                    "--engine",
+                    ENGINE);
             serve(scratch.path());
             return ExitCode.OK;
         }
@@ -49,8 +59,9 @@ final class RehearseCommand implements Callable<Integer> {
     /** Starts a server and sends it one task. */
     private void serve(Path folder)
             throws CommandException, InvalidInput, StartException, IOException, InterruptedException {
-        var options = Map.of("--port", "0", "--data", folder.resolve("data").toString());
-        var settings = ServeSettings.read(options, new Surroundings(Map.of(), folder), wiring.engines());
+        var options = Map.of("--port", "0", "--data", folder.resolve("data").toString(), "--engine", ENGINE);
+        var wiring = Wiring.standard(nothing(folder));
+        var settings = ServeSettings.read(options, nothing(folder), wiring.engines());
         try (var service = wiring.serve(settings);
                 var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(service.server().url().resolve("/v1"))
@@ -64,9 +75,14 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    /** Without the builder's environment, where the key of a service may be that charges. */
+    private static Surroundings nothing(Path folder) {
+        return new Surroundings(Map.of(), folder);
+    }
+
     private void perform(Path folder, String... arguments) throws CommandException {
         var silent = new Terminal(new PrintWriter(Writer.nullWriter()), terminal.err(), false);
-        var code = Main.run(arguments, wiring, new Surroundings(Map.of(), folder), silent);
+        var code = Main.run(arguments, Wiring.standard(nothing(folder)), nothing(folder), silent);
         if (code != ExitCode.OK) {
             throw new CommandException("easel " + String.join(" ", arguments) + " ended with exit code " + code);
         }

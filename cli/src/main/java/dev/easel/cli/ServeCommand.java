@@ -31,9 +31,13 @@ import picocli.CommandLine.Option;
             "  EASEL_KEYS   API keys to accept, separated by commas, beside those of 'easel keys create'",
             "  EASEL_LOG    how much to log: error, warning, info (the default) or debug",
             "  EASEL_LOG_FORMAT   what the log looks like: text (the default), or json with a line for each event",
+            "  XAI_API_KEY, EASEL_XAI_KEY_FILE, EASEL_XAI_BASE_URL, EASEL_XAI_MODELS, EASEL_UPSTREAMS",
+            "               servers elsewhere that draw; docs/upstream.md describes them",
+            "  EASEL_CARDS  folder with model cards of your own; so does docs/upstream.md",
             "",
-            "Example:",
-            "  EASEL_KEYS=$(cat key.txt) easel serve --host 0.0.0.0 --port 8080"
+            "Examples:",
+            "  EASEL_KEYS=$(cat key.txt) easel serve --host 0.0.0.0 --port 8080",
+            "  EASEL_XAI_KEY_FILE=xai.txt easel serve --engine xai,studio"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Wiring wiring;
@@ -76,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists."
+            description = "What draws: auto (the default) or one of the engines that 'easel --version' lists. Several,"
+                    + " separated by commas, are asked in that order; MODEL=ENGINE, after a space, is for one model only."
                     + " [EASEL_ENGINE]")
     private @Nullable String engine;
 
@@ -125,13 +130,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void greet(ServeSettings settings, Service service) {
-        var engine = service.engine().id() + " " + service.engine().version();
         terminal.result("Easel " + EaselServer.version() + " serves at "
                 + service.server().url());
-        for (var card : wiring.catalog().cards()) {
-            terminal.result("  model   " + card.air() + " is drawn by " + engine
-                    + (settings.engine().equals(Wiring.AUTO) ? " (chosen by auto)" : ""));
-        }
+        service.plan().byModel().forEach((model, names) -> {
+            var order = names.stream()
+                    .map(name -> name + " " + service.engines().version(name))
+                    .toList();
+            terminal.result("  model   " + model + " is drawn by " + EnginePlan.describe(order)
+                    + (settings.engines().equals(EngineOrder.AUTO) ? " (chosen by auto)" : ""));
+        });
         terminal.result("  data    " + settings.server().data());
         terminal.result("  keys    "
                 + (settings.server().keys().isOpen()

@@ -24,11 +24,13 @@ import java.util.logging.Level;
  * How the server is to run.
  *
  * @param server what the server itself is to know
- * @param engine the engine for every model, or {@code auto}
+ * @param engines which engines draw, in which order
+ * @param enginesSource the option or variable that says so
  * @param log the least important level to log
  * @param logFormat what a line of the log looks like
  */
-record ServeSettings(ServerConfig server, String engine, Level log, Logging.Format logFormat) {
+record ServeSettings(
+        ServerConfig server, EngineOrder engines, String enginesSource, Level log, Logging.Format logFormat) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -41,6 +43,11 @@ record ServeSettings(ServerConfig server, String engine, Level log, Logging.Form
             "EASEL_KEYS",
             "EASEL_KEY_FILE",
             "EASEL_ENGINE",
+            UpstreamSettings.XAI_KEY_FILE,
+            UpstreamSettings.XAI_BASE_URL,
+            UpstreamSettings.XAI_MODELS,
+            UpstreamSettings.UPSTREAMS,
+            Wiring.CARDS,
             "EASEL_SAFETY",
             "EASEL_ALLOW_EGRESS",
             "EASEL_WEBHOOK_BODY",
@@ -66,7 +73,7 @@ record ServeSettings(ServerConfig server, String engine, Level log, Logging.Form
         var data = reader.data();
         var publicUrl = reader.publicUrl();
         var keys = reader.keys();
-        var engine = reader.engine();
+        var order = reader.engines();
         var log = reader.log();
         var logFormat = reader.logFormat();
         var safety = reader.safety();
@@ -82,7 +89,12 @@ record ServeSettings(ServerConfig server, String engine, Level log, Logging.Form
                     .calling(egress)
                     .telling(webhookBody);
             var reached = publicUrl.map(server::reachedAt).orElse(server);
-            return new ServeSettings(safety.map(reached::judging).orElse(reached), engine, log, logFormat);
+            return new ServeSettings(
+                    safety.map(reached::judging).orElse(reached),
+                    order,
+                    reader.find("--engine", "EASEL_ENGINE").map(Found::source).orElse("--engine"),
+                    log,
+                    logFormat);
         } catch (ConfigurationException e) {
             throw new InvalidInput(String.valueOf(e.getMessage()));
         }
@@ -183,14 +195,15 @@ record ServeSettings(ServerConfig server, String engine, Level log, Logging.Form
             }
         }
 
-        String engine() {
+        EngineOrder engines() {
             var found = find("--engine", "EASEL_ENGINE");
-            if (found.isPresent()
-                    && !found.get().value().equals(Wiring.AUTO)
-                    && !engines.contains(found.get().value())) {
-                refuse(found.get(), "one of " + Wiring.AUTO + ", " + String.join(", ", engines));
+            try {
+                return found.map(each -> EngineOrder.parse(each.value(), engines))
+                        .orElse(EngineOrder.AUTO);
+            } catch (IllegalArgumentException e) {
+                faults.add(found.orElseThrow().source() + ": " + e.getMessage());
+                return EngineOrder.AUTO;
             }
-            return found.map(Found::value).orElse(Wiring.AUTO);
         }
 
         Optional<Path> safety() {

@@ -1,14 +1,13 @@
 package dev.easel.cli;
 
-import dev.easel.engine.Engine;
 import dev.easel.server.EaselServer;
 
-/** A running server and the engine that draws for it; closing ends both, the server first. */
-record Service(EaselServer server, Engine engine) implements AutoCloseable {
+/** A running server and the engines that draw for it; closing ends all, the server first. */
+record Service(EaselServer server, OpenEngines engines, EnginePlan plan) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (engine) {
+        try (engines) {
             server.close();
         }
     }

@@ -25,7 +25,7 @@ class ArchitectureTest {
     @Test
     void the_scan_sees_every_module() {
         assertThat(EASEL).hasSizeGreaterThan(120);
-        for (var module : new String[] {"contract", "imaging", "engine", "studio", "server", "cli"}) {
+        for (var module : new String[] {"contract", "imaging", "engine", "studio", "upstream", "server", "cli"}) {
             assertThat(EASEL)
                     .as("classes of " + module)
                     .anyMatch(type -> type.getPackageName().startsWith("dev.easel." + module));
@@ -53,6 +53,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void upstream_knows_engine_and_imaging_only() {
+        onlyKnows("dev.easel.upstream..", "dev.easel.engine..", "dev.easel.imaging..");
+    }
+
+    @Test
     void server_knows_contract_engine_and_imaging_but_no_single_engine() {
         onlyKnows("dev.easel.server..", "dev.easel.contract..", "dev.easel.engine..", "dev.easel.imaging..");
     }
@@ -77,6 +82,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.easel.studio.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.easel.cli..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(UpstreamSettings.class)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.easel.upstream.."));
     }
 
     @Test

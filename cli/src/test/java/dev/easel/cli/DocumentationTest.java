@@ -32,7 +32,8 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/benchmarks.md"})
+    @ValueSource(
+            strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/benchmarks.md", "docs/upstream.md"})
     void every_file_that_a_document_links_to_exists(String document) throws IOException {
         var file = Checkout.ROOT.resolve(document);
         assertThat(LINK.matcher(Files.readString(file)).results())

@@ -30,7 +30,7 @@ class ServeSettingsTest {
         assertThat(settings.server().data()).isEqualTo(Path.of("/home/ada/.local/share/easel"));
         assertThat(settings.server().keys().isOpen()).isTrue();
         assertThat(settings.server().publicUrl()).isEmpty();
-        assertThat(settings.engine()).isEqualTo("auto");
+        assertThat(settings.engines()).isEqualTo(EngineOrder.AUTO);
         assertThat(settings.log()).isEqualTo(Level.INFO);
     }
 
@@ -78,7 +78,7 @@ class ServeSettingsTest {
         assertThat(settings.server().keys().caller(KEY)).isPresent();
         assertThat(settings.server().keys().caller("another-key-for-tests")).isEmpty();
         assertThat(settings.server().publicUrl()).contains(URI.create("https://example.org/easel"));
-        assertThat(settings.engine()).isEqualTo("studio");
+        assertThat(settings.engines()).hasToString("studio");
         assertThat(settings.log()).isEqualTo(Level.FINE);
         assertThat(settings.logFormat()).isEqualTo(Logging.Format.JSON);
     }
@@ -147,7 +147,7 @@ class ServeSettingsTest {
                                                 .contains("0 to 65535"),
                                         line -> assertThat(line).startsWith("EASEL_PUBLIC_URL: 'ftp://example.org'"),
                                         line -> assertThat(line)
-                                                .startsWith("--engine: 'torch'")
+                                                .startsWith("--engine: there is no engine 'torch'")
                                                 .contains("auto, studio"),
                                         line -> assertThat(line)
                                                 .startsWith("EASEL_LOG: 'loud'")

@@ -41,7 +41,7 @@ final class CardReader {
         }
     }
 
-    private ModelCard card(ObjectNode file) {
+    ModelCard card(ObjectNode file) {
         var schema = inlined(file.required("schema").asObject());
         var price = file.required("price");
         return new ModelCard(
@@ -120,7 +120,11 @@ final class CardReader {
     }
 
     static ObjectNode parse(String resource) {
-        return JSON.readTree(text(resource)).asObject();
+        return json(text(resource)).asObject();
+    }
+
+    static JsonNode json(String json) {
+        return JSON.readTree(json);
     }
 
     static String text(String resource) {

@@ -1,10 +1,15 @@
 package dev.easel.contract;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +25,6 @@ public final class Catalog {
     private final Wording sharedWording;
 
     private Catalog(List<ModelCard> cards) {
-        requireDistinctNames(cards);
         this.cards = List.copyOf(cards);
         this.sharedSchema = sharedSchema(cards);
         this.sharedFields = Field.of(sharedSchema, "");
@@ -30,21 +34,42 @@ public final class Catalog {
 
     /** Reads the cards that ship with Easel; fails with the card's name if one of them is not in order. */
     public static Catalog load() {
-        return new Catalog(new CardReader().readAll());
+        var cards = new CardReader().readAll();
+        var twice = sharedNames(cards);
+        if (!twice.isEmpty()) {
+            throw new IllegalStateException("two model cards are called " + twice);
+        }
+        return new Catalog(cards);
     }
 
-    private static void requireDistinctNames(List<ModelCard> cards) {
-        Set<String> names = new HashSet<>();
-        for (var card : cards) {
-            for (var alias : card.aliases()) {
-                if (!names.add(alias)) {
-                    throw new IllegalStateException("two model cards are called " + alias);
-                }
-            }
-            if (!names.add(card.air())) {
-                throw new IllegalStateException("two model cards are called " + card.air());
-            }
+    /**
+     * Reads the cards that ship with Easel, and the operator's own from a folder.
+     *
+     * @throws IOException if the folder or one of its files cannot be read
+     * @throws CardException naming everything that is wrong with the operator's cards
+     */
+    public static Catalog load(Path folder) throws IOException, CardException {
+        var reader = new CardReader();
+        var cards = new ArrayList<>(reader.readAll());
+        cards.addAll(new OwnCards(reader).read(folder));
+        var twice = sharedNames(cards);
+        if (!twice.isEmpty()) {
+            throw new CardException(twice.stream()
+                    .map(name -> folder + ": two models would be called '" + name + "'; every id and alias is for one")
+                    .toList());
         }
+        return new Catalog(cards);
+    }
+
+    /** Names that more than one card has, in any letter case. */
+    private static List<String> sharedNames(List<ModelCard> cards) {
+        Set<String> names = new HashSet<>();
+        return cards.stream()
+                .flatMap(card -> Stream.concat(Stream.of(card.air()), card.aliases().stream()))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !names.add(name))
+                .distinct()
+                .toList();
     }
 
     /** What can be demanded of a task before its model is known: the fields that are the same on every card. */
@@ -53,8 +78,10 @@ public final class Catalog {
         shared.remove(List.of("additionalProperties", "dependentSchemas", "dependentRequired"));
         var properties = shared.required("properties").asObject();
         for (var name : List.copyOf(properties.propertyNames())) {
-            boolean same =
-                    cards.stream().allMatch(card -> card.field(name).schema().equals(properties.path(name)));
+            boolean same = cards.stream()
+                    .allMatch(card -> card.findField(name)
+                            .filter(field -> field.schema().equals(properties.path(name)))
+                            .isPresent());
             if (name.equals("model")) {
                 var known =
                         properties.required(name).asObject().without("const").putArray("enum");

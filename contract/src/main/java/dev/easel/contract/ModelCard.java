@@ -155,7 +155,12 @@ public final class ModelCard {
      * @throws IllegalArgumentException if the card has none
      */
     public Field field(String path) {
-        return find(fields, path).orElseThrow(() -> new IllegalArgumentException(air() + " has no field " + path));
+        return findField(path).orElseThrow(() -> new IllegalArgumentException(air() + " has no field " + path));
+    }
+
+    /** The field of this dotted path, if the card has it. */
+    Optional<Field> findField(String path) {
+        return find(fields, path);
     }
 
     private static Optional<Field> find(List<Field> fields, String path) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param model the model's name there
  * @param servers where it is, at least one
+ * @param draws ids of the models that these servers draw when the choice is left to Easel
  * @param references reference images that {@code /images/edits} takes; 0 if there is no such path
  * @param picturesPerRequest pictures that are asked for together at most; 1 with seeds
  * @param briefsAtATime tasks that are drawn at the same time
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 public record OpenAiSettings(
         String model,
         List<Weighted> servers,
+        Set<String> draws,
         int references,
         int picturesPerRequest,
         int briefsAtATime,
@@ -48,6 +51,7 @@ public record OpenAiSettings(
 
     public OpenAiSettings {
         servers = List.copyOf(servers);
+        draws = Set.copyOf(draws);
         sizes = List.copyOf(sizes);
         extra = new LinkedHashMap<>(extra);
         if (servers.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,7 @@ public final class UpstreamsFile {
     private static final Set<String> ENGINE = Set.of(
             "model",
             "servers",
+            "draws",
             "references",
             "picturesPerRequest",
             "briefsAtATime",
@@ -93,6 +95,7 @@ public final class UpstreamsFile {
         return new OpenAiSettings(
                 text(json, "model"),
                 servers(name, json.path("servers")),
+                draws(json.path("draws")),
                 number(json, "references", 0, 0, 16),
                 number(json, "picturesPerRequest", 1, 1, 10),
                 number(json, "briefsAtATime", 8, 1, 256),
@@ -123,6 +126,14 @@ public final class UpstreamsFile {
             return Optional.of(keys.inFile(text(server, "keyFile")));
         }
         return server.has("keyVariable") ? Optional.of(keys.inVariable(text(server, "keyVariable"))) : Optional.empty();
+    }
+
+    private static Set<String> draws(JsonNode array) {
+        require(
+                (array.isMissingNode() || array.isArray())
+                        && array.valueStream().allMatch(JsonNode::isString),
+                "draws must be a list of model ids like [\"acme:flux@1\"]");
+        return array.valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<PixelSize> sizes(JsonNode array) {

@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
  * A server with OpenAI's image API as far as servers of that kind agree: strict about fields, one model, pictures in the
  * size that was asked for. Draws one shade of grey: the seed's, if there is one.
  */
-final class OpenAiDouble extends ServerDouble {
-    static final String MODEL = "flux-2-klein";
-    static final String KEY = "sk-double";
+public final class OpenAiDouble extends ServerDouble {
+    public static final String MODEL = "flux-2-klein";
+    public static final String KEY = "sk-double";
 
     private static final Set<String> FIELDS =
             Set.of("model", "prompt", "n", "size", "response_format", "seed", "quality", "num_inference_steps");
@@ -40,7 +40,7 @@ final class OpenAiDouble extends ServerDouble {
     /** A form as it came: texts by name, and the names of the files in order. */
     record Form(Map<String, String> fields, List<String> files) {}
 
-    OpenAiDouble() {
+    public OpenAiDouble() {
         start();
     }
 

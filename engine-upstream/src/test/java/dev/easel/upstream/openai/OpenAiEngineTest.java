@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
@@ -270,6 +271,7 @@ class OpenAiEngineTest {
         var settings = new OpenAiSettings(
                 OpenAiDouble.MODEL,
                 List.of(server(first, 1)),
+                Set.of(),
                 0,
                 3,
                 1,
@@ -322,6 +324,7 @@ class OpenAiEngineTest {
         return engine(new OpenAiSettings(
                 OpenAiDouble.MODEL,
                 List.of(server(first, 1)),
+                Set.of(),
                 4,
                 1,
                 4,
@@ -347,6 +350,7 @@ class OpenAiEngineTest {
         return new OpenAiSettings(
                 OpenAiDouble.MODEL,
                 List.of(server(first, weightOfFirst), server(second, 1)),
+                Set.of(),
                 4,
                 1,
                 4,

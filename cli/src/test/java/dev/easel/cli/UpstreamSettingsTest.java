@@ -184,6 +184,13 @@ class UpstreamSettingsTest {
         assertThat(xai.requests()).isEmpty();
     }
 
+    /** It runs in every build, on the machine of somebody who may well have a key. */
+    @Test
+    void the_rehearsal_of_the_build_spends_nothing() {
+        assertThat(easel(onXai(), "rehearse").code()).isZero();
+        assertThat(xai.everything()).isEmpty();
+    }
+
     @Test
     void doctor_says_when_the_key_is_refused() {
         var outcome = easel(

@@ -81,6 +81,7 @@ guard 'files that a child may write' child/ChildCommand.java 's/ulimit -f 0; //'
 guard 'no core of a child' child/ChildCommand.java 's/ulimit -c 0; //' ChildReaderTest
 guard 'time by the clock' child/Child.java 's/task.get\(limit.toMillis\(\), TimeUnit.MILLISECONDS\)/task.get()/' ChildReaderTest
 guard 'empty environment' child/ChildCommand.java 's/builder.environment\(\).clear\(\);//' ChildReaderTest
+guard 'confinement' child/ChildMain.java 's/= confinement.begin\(\)/= confinement.parent() > 0/' ChildReaderTest
 guard 'no folder' child/Child.java 's/Files.delete\(folder\);//' ChildReaderTest
 guard 'a used child is replaced' child/Child.java 's/dividedBy\(2\)/multipliedBy(2)/' ChildReaderTest
 guard 'the end with the parent' child/ChildMain.java 's/(parent\.onExit\(\)\.join\(\);)\s*Runtime\.getRuntime\(\)\.halt\(0\);/$1/' ChildReaderTest

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
  * than that of a damaged file it is dead.
  */
 final class Child implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Child.class.getName());
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     /** As much as a pipe holds: the JVM keeps a buffer of this length at hand and needs no new one for each read. */
@@ -70,7 +72,12 @@ final class Child implements AutoCloseable {
 
     private static Child ready(Child child, Future<String> complaints) throws IOException, InterruptedException {
         try {
-            child.within(START_LIMIT, child::awaitReady);
+            if (!child.within(START_LIMIT, child::awaitReady)) {
+                LOG.log(
+                        Level.WARNING,
+                        "this system cannot confine the processes that decode pictures (seccomp): a file that finds a fault"
+                                + " in a codec could open files and connections as this server can");
+            }
             return child;
         } catch (InterruptedException e) {
             child.close();
@@ -146,11 +153,13 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Whether it is confined. */
     private boolean awaitReady() throws IOException {
-        if (from.read() != Protocol.READY) {
-            throw new EOFException("it ended");
-        }
-        return true;
+        return switch (from.read()) {
+            case Protocol.CONFINED -> true;
+            case Protocol.AT_LARGE -> false;
+            default -> throw new EOFException("it ended");
+        };
     }
 
     private byte[] answer(PixelSize wanted) throws IOException, DecodeException {

@@ -67,7 +67,7 @@ final class ChildCommand {
                 // Nothing that others could read or speak to.
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
-                "-XX:ErrorFile=/dev/null",
+                "-XX:+SuppressFatalErrorMessage",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 // Where the drawing library has been unpacked by this process: a child can write no file.

@@ -1,48 +1,106 @@
 package dev.easel.imaging.child;
 
 import dev.easel.imaging.DecodeException;
+import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.SkiaReader;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 
-/** Where a child begins: decodes one picture after the other until its parent is gone. */
+/**
+ * Where a child begins: gives up all that it does not need, then decodes one picture after the other until its parent is
+ * gone.
+ */
 final class ChildMain {
-    private final SkiaReader reader = new SkiaReader();
-    private final FileChannel out;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private ChildMain(FileChannel out) {
+    /** A PNG of 2x2 pixels. */
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR42mNgAAEAAAYAAW0oEC8AAAAASUVORK5CYII=";
+
+    private final SkiaReader reader = new SkiaReader();
+    private final DataInputStream in;
+    private final WritableByteChannel out;
+
+    private ChildMain(DataInputStream in, WritableByteChannel out) {
+        this.in = in;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws IOException {
-        endWithParent();
         SkiaReader.load();
-        try (var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
-                var out = new FileOutputStream(FileDescriptor.out).getChannel()) {
-            var child = new ChildMain(out);
-            child.say(Protocol.READY);
-            for (var next = Protocol.Head.read(in); next.isPresent(); next = Protocol.Head.read(in)) {
-                var file = new byte[next.get().length()];
-                in.readFully(file);
-                child.answer(file, next.get());
-            }
+        rehearse();
+        var confinement = Confinement.ofThisProcess();
+        endWithParent(confinement);
+        boolean confined = confinement.begin();
+        rehearse();
+        // Read as it comes, and never closed: a buffer would ask for what is available, and to close is to open
+        // /dev/null.
+        var in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+        var child = new ChildMain(in, new FileOutputStream(FileDescriptor.out).getChannel());
+        child.say(confined ? Protocol.CONFINED : Protocol.AT_LARGE);
+        child.serve();
+    }
+
+    /**
+     * Has a picture decoded as it is, smaller, and in half. Before it is confined the child so loads all it will need, since
+     * nothing can be opened afterwards; after that it knows that it needs no more.
+     */
+    private static void rehearse() throws IOException {
+        var picture = Base64.getDecoder().decode(PICTURE);
+        var questions = new ByteArrayOutputStream();
+        var to = new DataOutputStream(questions);
+        ask(to, picture, new PixelSize(2, 2));
+        ask(to, picture, new PixelSize(1, 1));
+        ask(to, Arrays.copyOf(picture, picture.length / 2), new PixelSize(2, 2));
+        var answers = new ByteArrayOutputStream();
+        new ChildMain(
+                        new DataInputStream(new ByteArrayInputStream(questions.toByteArray())),
+                        Channels.newChannel(answers))
+                .serve();
+        var said = ByteBuffer.wrap(answers.toByteArray());
+        if (said.remaining() != 1 + 16 + 1 + 4 + 1
+                || said.get(0) != Protocol.PIXELS
+                || said.get(17) != Protocol.PIXELS
+                || said.get(22) != Protocol.DAMAGED) {
+            throw new IllegalStateException("a picture that is known is not decoded as it should be");
         }
     }
 
+    private static void ask(DataOutputStream to, byte[] file, PixelSize wanted) throws IOException {
+        new Protocol.Head(file.length, new PixelSize(2, 2), wanted).write(to);
+        to.write(file);
+    }
+
     /** The end of its input ends a child that waits; this ends one that is stuck in a codec. */
-    private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> Thread.ofPlatform().daemon().name("parent").start(() -> {
-                    parent.onExit().join();
-                    Runtime.getRuntime().halt(0);
-                }));
+    private static void endWithParent(Confinement process) {
+        long parent = process.parent();
+        Thread.ofPlatform().daemon().name("parent").start(() -> {
+            while (process.parent() == parent) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+            Runtime.getRuntime().halt(0);
+        });
+    }
+
+    private void serve() throws IOException {
+        for (var next = Protocol.Head.read(in); next.isPresent(); next = Protocol.Head.read(in)) {
+            var file = new byte[next.get().length()];
+            in.readFully(file);
+            answer(file, next.get());
+        }
     }
 
     private void answer(byte[] file, Protocol.Head head) throws IOException {

@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What parent and child say to each other. The child says {@link #READY} once. The parent sends a request: the length of
+ * What parent and child say to each other. The child says once that it is ready: {@link #CONFINED}, or {@link #AT_LARGE} if
+ * this system cannot confine it. The parent sends a request: the length of
  * the file, the promised width and height, the wanted width and height (five ints, big endian), and the file. The child
  * answers with one byte; after {@link #PIXELS} come four bytes for each pixel of the wanted size, and nothing after
  * {@link #DAMAGED}. The parent's end of the pipe is the end of the child.
  */
 final class Protocol {
-    static final int READY = 'R';
+    static final int CONFINED = 'C';
+    static final int AT_LARGE = 'L';
     static final int PIXELS = 'P';
     static final int DAMAGED = 'D';
 

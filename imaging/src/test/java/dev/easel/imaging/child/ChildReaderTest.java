@@ -206,6 +206,17 @@ class ChildReaderTest {
     }
 
     @Test
+    void a_child_is_confined() throws Exception {
+        try (var reader = new ChildReader(LIMITS, 1);
+                var decoder = new Decoder(reader)) {
+            decoder.decode(INNOCENT, 10);
+            assertThat(Files.readString(proc(only(reader), "status")))
+                    .as("a filter of system calls, and no way out of it")
+                    .contains("NoNewPrivs:\t1", "Seccomp:\t2");
+        }
+    }
+
+    @Test
     void closing_ends_every_child() throws Exception {
         ProcessHandle child;
         try (var reader = new ChildReader(LIMITS, 1);

@@ -84,5 +84,5 @@ guard 'empty environment' child/ChildCommand.java 's/builder.environment\(\).cle
 guard 'confinement' child/ChildMain.java 's/= confinement.begin\(\)/= confinement.parent() > 0/' ChildReaderTest
 guard 'no folder' child/Child.java 's/Files.delete\(folder\);//' ChildReaderTest
 guard 'a used child is replaced' child/Child.java 's/dividedBy\(2\)/multipliedBy(2)/' ChildReaderTest
-guard 'the end with the parent' child/ChildMain.java 's/(parent\.onExit\(\)\.join\(\);)\s*Runtime\.getRuntime\(\)\.halt\(0\);/$1/' ChildReaderTest
+guard 'the end with the parent' child/ChildMain.java 's/while \(process\.parent\(\) == parent\)/while (process.parent() > 0)/' ChildReaderTest
 exit $unnoticed

@@ -6,7 +6,6 @@ import dev.easel.imaging.DecodeException;
 import dev.easel.imaging.Decoder;
 import dev.easel.imaging.Fit;
 import dev.easel.imaging.PixelSize;
-import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Courier;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.UpstreamException;
@@ -27,7 +26,7 @@ public final class Receiving implements AutoCloseable {
 
     private final String name;
     private final Courier courier;
-    private final Decoder decoder = new Decoder(ChildReader.standard());
+    private final Decoder decoder;
     private final Set<String> fileHosts;
 
     /**
@@ -35,11 +34,13 @@ public final class Receiving implements AutoCloseable {
      *
      * @param name what messages call the upstream
      * @param fileHosts hosts beside the endpoint itself from which files may be fetched, over https
+     * @param decoder what decodes files, closed with this
      */
-    public Receiving(String name, Courier courier, Set<String> fileHosts) {
+    public Receiving(String name, Courier courier, Set<String> fileHosts, Decoder decoder) {
         this.name = name;
         this.courier = courier;
         this.fileHosts = Set.copyOf(fileHosts);
+        this.decoder = decoder;
     }
 
     /** How long an answer with so many embedded pictures may be, in bytes. */

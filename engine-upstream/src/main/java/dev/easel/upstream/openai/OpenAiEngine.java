@@ -5,7 +5,9 @@ import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
 import dev.easel.engine.Progress;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Answer;
 import dev.easel.upstream.http.Courier;
 import dev.easel.upstream.http.UpstreamException;
@@ -47,13 +49,13 @@ public final class OpenAiEngine implements Engine {
     private final Receiving receiving;
     private final Batch.Artist artist;
 
-    OpenAiEngine(String id, OpenAiSettings settings, Ticker ticker) {
+    OpenAiEngine(String id, OpenAiSettings settings, Ticker ticker, Decoder decoder) {
         this.id = id;
         this.settings = settings;
         this.ticker = ticker;
         this.rotation = new Rotation(settings.servers(), ticker);
         this.health = new Health(courier, settings.model());
-        this.receiving = new Receiving(id, courier, Set.of());
+        this.receiving = new Receiving(id, courier, Set.of(), decoder);
         this.artist = new Batch.Artist(
                 id,
                 settings.sendsSeeds()
@@ -67,7 +69,7 @@ public final class OpenAiEngine implements Engine {
      * @param id the name that the operator gave it
      */
     public static OpenAiEngine open(String id, OpenAiSettings settings) {
-        return new OpenAiEngine(id, settings, Ticker.system());
+        return new OpenAiEngine(id, settings, Ticker.system(), new Decoder(ChildReader.standard()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
 import dev.easel.engine.Progress;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Answer;
 import dev.easel.upstream.http.Courier;
 import dev.easel.upstream.http.Endpoint;
@@ -52,19 +54,19 @@ public final class XaiEngine implements Engine {
     private final Breaker breaker;
     private final Receiving receiving;
 
-    XaiEngine(Endpoint endpoint, XaiModels models, Ticker ticker) {
+    XaiEngine(Endpoint endpoint, XaiModels models, Ticker ticker, Decoder decoder) {
         this.endpoint = endpoint;
         this.models = models;
         this.courier = new Courier();
         this.ticker = ticker;
         this.pace = new Pace(models.requestsPerSecond(), ticker);
         this.breaker = new Breaker(ticker);
-        this.receiving = new Receiving("xAI", courier, models.fileHosts());
+        this.receiving = new Receiving("xAI", courier, models.fileHosts(), decoder);
     }
 
     /** An engine that sends its requests to this endpoint; calls nobody yet. */
     public static XaiEngine open(Endpoint endpoint, XaiModels models) {
-        return new XaiEngine(endpoint, models, Ticker.system());
+        return new XaiEngine(endpoint, models, Ticker.system(), new Decoder(ChildReader.standard()));
     }
 
     @Override

@@ -7,8 +7,10 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
 import dev.easel.engine.Reference;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.Secret;
 import dev.easel.upstream.http.ServerDouble.Fault;
@@ -38,6 +40,9 @@ import tools.jackson.databind.JsonNode;
 /** Drawing by OpenAI-compatible servers, against doubles. */
 @Timeout(60)
 class OpenAiEngineTest {
+    /** One for all tests: its children are used again, and end with the last. */
+    private static final Decoder DECODER = new Decoder(ChildReader.standard());
+
     private static final PixelSize SIZE = new PixelSize(96, 64);
 
     private final OpenAiDouble first = new OpenAiDouble();
@@ -368,7 +373,7 @@ class OpenAiEngineTest {
     }
 
     private OpenAiEngine engine(OpenAiSettings settings) {
-        return new OpenAiEngine("gpu", settings, ticker);
+        return new OpenAiEngine("gpu", settings, ticker, DECODER);
     }
 
     private static JsonNode sent(OpenAiDouble server, int index) {

@@ -10,8 +10,10 @@ import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.Secret;
 import dev.easel.upstream.http.ServerDouble.Fault;
@@ -44,6 +46,9 @@ import tools.jackson.databind.JsonNode;
 /** Drawing by xAI, against the double. The service itself is not called. */
 @Timeout(60)
 class XaiEngineTest {
+    /** One for all tests: its children are used again, and end with the last. */
+    private static final Decoder DECODER = new Decoder(ChildReader.standard());
+
     private static final String PRO = "xai:grok-imagine@image-pro";
     private static final String PLAIN = "xai:grok-imagine@image";
     private static final PixelSize WIDE = new PixelSize(1280, 896);
@@ -486,7 +491,7 @@ class XaiEngineTest {
 
     private XaiEngine engine(String key, Ticker time) {
         return new XaiEngine(
-                Endpoint.at(xai.address().toString(), Optional.of(Secret.of(key))), XaiModels.shipped(), time);
+                Endpoint.at(xai.address().toString(), Optional.of(Secret.of(key))), XaiModels.shipped(), time, DECODER);
     }
 
     private void drawQuietly(Brief brief) {

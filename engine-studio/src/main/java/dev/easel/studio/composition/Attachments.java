@@ -23,6 +23,12 @@ final class Attachments {
             Map.entry("bench", .52f),
             Map.entry("bed", .5f),
             Map.entry("horse", .66f),
+            Map.entry("unicorn", .6f),
+            Map.entry("zebra", .66f),
+            Map.entry("donkey", .66f),
+            Map.entry("dragon", .5f),
+            Map.entry("viaduct", .93f),
+            Map.entry("motorcycle", .6f),
             Map.entry("elephant", .86f),
             Map.entry("boat", .4f),
             Map.entry("rowboat", .45f),
@@ -129,9 +135,16 @@ final class Attachments {
             return;
         }
         float natural = holder.height * subject.stature() / holder.stature();
+        if (kind == Relation.Kind.ON && subject.noun.kind() == Kind.PERSON) {
+            // Who sits is not as tall as who stands.
+            natural *= subject.extent.height() / subject.model.stature(subject.look);
+        }
         float widest = switch (kind) {
             case INSIDE -> holder.width() * .6f / perHolder;
-            case ON -> holder.width() * (perHolder == 1 ? 1.3f : 1f / perHolder);
+            case ON ->
+                holder.width()
+                        * (holder.noun.name().equals("viaduct") ? .8f : 1.3f)
+                        / (perHolder == 1 ? 1 : perHolder * 1.3f);
             case AROUND -> holder.width() * .5f;
             case HELD_BY -> holder.width() * (holder.noun.kind() == Kind.PERSON ? 1.1f : .62f) / perHolder;
             default -> frame.width() * .8f / perHolder;
@@ -152,7 +165,7 @@ final class Attachments {
         subject.x = holder.x + across * holder.width() * .95f;
         switch (kind) {
             case ON -> {
-                subject.y = holder.y - holder.height * SEAT.getOrDefault(holder.noun.name(), TOP);
+                subject.y = holder.y - holder.height * SEAT.getOrDefault(holder.noun.name(), TOP) + subject.overhang();
                 subject.footing = Placed.Footing.PERCHED;
                 subject.order = holder.order + .1f;
             }

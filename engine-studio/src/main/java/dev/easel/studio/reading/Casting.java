@@ -183,7 +183,7 @@ final class Casting {
                         .map(parent -> parent.noun)
                         .filter(parent -> parent.kind() == Kind.ANIMAL)
                         .orElse(thing.noun())
-                : thing.noun();
+                : carries(thing.noun()) ? lexicon.noun("viaduct").orElseThrow() : thing.noun();
         var entity = known.orElseGet(() -> draft.add(
                 noun, Math.max(count(phrase, thing), crop ? thing.noun().several() : 1)));
         entity.look.describe(Implied.modifiers(thing.implied(), lexicon), thing.noun(), lexicon);
@@ -198,6 +198,12 @@ final class Casting {
             draft.drawn.add(phrase.words());
         }
         return entity;
+    }
+
+    /** A bridge that a train is on is a level one. */
+    private boolean carries(Noun noun) {
+        return noun.name().equals("bridge")
+                && scope.group.stream().anyMatch(rider -> rider.noun.kind() == Kind.VEHICLE);
     }
 
     /** "Glass jar" is one word of the lexicon, but glass is a material all the same. */

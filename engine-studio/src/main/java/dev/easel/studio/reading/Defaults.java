@@ -12,6 +12,7 @@ import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Weather;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,10 @@ final class Defaults {
     /** Places that can be seen behind water, if the prompt names both. */
     private static final Set<String> BEHIND_WATER =
             Set.of("forest", "mountains", "village", "hills", "meadow", "desert", "skyline", "farm", "field");
+
+    /** Places that others show already. */
+    private static final Map<String, Set<String>> SHOWN =
+            Map.of("lake", Set.of("mountains", "forest"), "mountains", Set.of("hills"));
 
     /** Places where water is to be seen anyway. */
     private static final Set<String> WET = Set.of("island", "beach", "ocean", "underwater", "lake", "river");
@@ -114,6 +119,8 @@ final class Defaults {
     private void settle(Draft.Place here) {
         for (var place : draft.places) {
             boolean same = place.setting().like().equals(here.setting().like())
+                    || SHOWN.getOrDefault(here.setting().like(), Set.of())
+                            .contains(place.setting().like())
                     || (WET.contains(here.setting().like())
                             && WATERS.contains(place.setting().like()));
             if (same || place.strength() == Draft.Strength.ALWAYS_THERE) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes phrases that say where the picture takes place and what its subjects stand on. Used for one prompt. */
 final class Places {
+    private static final String BRIDGE = "bridge";
+
     private final Lexicon lexicon;
     private final Draft draft;
     private final Scope scope;
@@ -40,6 +42,11 @@ final class Places {
 
     private boolean isPlatform(Meaning.Platform platform, Phrase phrase, @Nullable Connective link) {
         boolean on = link != null && link.tie() == Relation.Kind.ON && !phrase.isPlural();
+        if (platform.platform().key().equals(BRIDGE)
+                && scope.group.stream().anyMatch(thing -> thing.noun.kind() == Kind.VEHICLE)) {
+            // A train on a bridge is seen with the bridge, from beside it.
+            return false;
+        }
         return draft.platform == null && (on || !platform.onlyAfterPreposition());
     }
 

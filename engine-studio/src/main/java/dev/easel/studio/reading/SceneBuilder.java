@@ -18,6 +18,7 @@ public final class SceneBuilder {
         var staging = new Staging(lexicon, draft);
         reading.clauses().forEach(staging::stage);
         staging.end();
+        new Plausibility(draft).check();
         var choice = new Defaults(lexicon, draft).fill();
         var notes = new ArrayList<String>();
         reading.corrections().forEach(correction -> notes.add(correction.toString()));

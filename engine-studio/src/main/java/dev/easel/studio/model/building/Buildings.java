@@ -29,6 +29,7 @@ public final class Buildings {
                 entry("pagoda", sized(220, 400, Monuments::pagoda)),
                 entry("tent", sized(280, 162, Homes::tent)),
                 entry("bridge", sized(372, 130, Monuments::bridge)),
+                entry("viaduct", sized(460, 150, Monuments::viaduct)),
                 entry("fountain", sized(244, 236, Monuments::fountain)),
                 entry("statue", sized(124, 276, Monuments::statue)),
                 entry("well", sized(188, 212, Homes::well)),

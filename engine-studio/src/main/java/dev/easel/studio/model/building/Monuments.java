@@ -146,11 +146,31 @@ final class Monuments {
                 Outline.svg("M-5 -220 q2 -2 4 0 M3 -220 q2 -2 4 0 M0 -218 l-1 6 l2 0 M-3 -208 q3 2 6 0"));
     }
 
+    /** A level road or railway on arches. */
+    static void viaduct(Hand hand) {
+        Material stone = hand.stuff(Material.masonry(0xB0A08A, 11));
+        var arches = new StringBuilder("M-228 0 L-228 -128 L228 -128 L228 0");
+        for (int i = 4; i >= 0; i--) {
+            float x = (i - 2) * 92f;
+            arches.append(
+                    " L" + (x + 36) + " 0 L" + (x + 36) + " -66 A36 36 0 0 0 " + (x - 36) + " -66 L" + (x - 36) + " 0");
+        }
+        hand.body(stone.shade(.6f), 2, Outline.svg(arches.append("Z").toString()));
+        hand.body(stone, 3, Outline.svg(arches.toString().replace("M-228", "M-230")));
+        for (int i = -2; i <= 2; i++) {
+            hand.flat(
+                    Ink.line(stone.colour().times(.55f), .8f, 4),
+                    Outline.svg("M" + (i * 92 + 38) + " -66 A38 38 0 0 0 " + (i * 92 - 38) + " -66"));
+        }
+        hand.body(stone.shade(1.1f), 4, Outline.box(-230, -138, 230, -124));
+        hand.body(stone.shade(1.04f), 3, Outline.box(-230, -146, 230, -138));
+    }
+
     static void bridge(Hand hand) {
         Material stone = hand.stuff(Material.masonry(0xA89C8A, 11));
         Path body = Outline.svg(
-                "M-180 0 L-180 -66 Q0 -122 180 -66 L180 0 L140 0 Q136 -50 92 -58 Q58 -56 54 0 L44 0 L38 -16 Q30 -78 0 -80 Q-30 -78 -38 -16 L-44 0 L-54 0"
-                        + " Q-58 -56 -92 -58 Q-136 -50 -140 0Z");
+                "M-180 0 L-180 -66 Q0 -122 180 -66 L180 0 L140 0 Q136 -50 92 -58 Q58 -56 54 0 L44 0 L38 -16 Q30 -78 0"
+                        + " -80 Q-30 -78 -38 -16 L-44 0 L-54 0 Q-58 -56 -92 -58 Q-136 -50 -140 0Z");
         hand.flat(
                 Ink.down(-80, 0, stone.colour().times(.35f), stone.colour().times(.55f)),
                 Outline.svg("M-44 0 Q-30 -76 4 -80 Q36 -76 44 0 L30 0 Q24 -62 8 -66 Q-24 -60 -30 0Z"));
@@ -158,7 +178,8 @@ final class Monuments {
         hand.flat(
                 Ink.line(stone.colour().times(.55f), .8f, 4),
                 Outline.svg(
-                        "M-42 -4 Q-34 -80 0 -82 Q34 -80 42 -4 M-140 -4 Q-134 -52 -96 -60 Q-58 -56 -54 -4 M140 -4 Q134 -52 96 -60 Q58 -56 54 -4"));
+                        "M-42 -4 Q-34 -80 0 -82 Q34 -80 42 -4 M-140 -4 Q-134 -52 -96 -60 Q-58 -56 -54 -4 M140 -4 Q134"
+                                + " -52 96 -60 Q58 -56 54 -4"));
         hand.body(stone.shade(1.1f), 4, "M-184 -64 Q0 -120 184 -64 L184 -74 Q0 -130 -184 -74Z");
         for (int i = -4; i <= 4; i++) {
             float x = i * 42f;

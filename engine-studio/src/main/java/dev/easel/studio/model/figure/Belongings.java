@@ -30,8 +30,8 @@ final class Belongings {
         sketch.solid(
                 Surface.round(46),
                 canvas -> canvas.drawPath(
-                        Outline.svg(
-                                "M-128 -86C-112 -190 112 -190 128 -86Q96 -108 66 -86Q33 -108 0 -86Q-33 -108 -66 -86Q-96 -108 -128 -86Z"),
+                        Outline.svg("M-128 -86C-112 -190 112 -190 128 -86Q96 -108 66 -86Q33 -108 0 -86Q-33 -108 -66"
+                                + " -86Q-96 -108 -128 -86Z"),
                         Ink.fill(thing.colour())));
         sketch.flat(canvas -> {
             for (float rib : ribs) {
@@ -39,6 +39,21 @@ final class Belongings {
                         Points.from(0, -166).to(rib * .62f, -140).to(rib, -86).curve(),
                         Ink.line(thing.colour().mix(Rgb.BLACK, .3f), 1.6f, .6f));
             }
+        });
+    }
+
+    /** @param ground how far the water is below the hand */
+    void fishingRod(float ground) {
+        sketch.solid(
+                Surface.round(2),
+                canvas -> canvas.drawPath(
+                        Outline.ribbon(new float[] {26, 22, -60, -70, -150, -130}, 4, 2.6f, 1.4f),
+                        Ink.fill(Rgb.of(0x6A4426))));
+        sketch.flat(canvas -> {
+            canvas.drawPath(
+                    Points.from(-150, -130).to(-156, -40).to(-152, ground * .8f).curve(),
+                    Ink.line(Rgb.of(0xF4F4F0), 1.2f));
+            canvas.drawCircle(-152, ground * .8f, 5, Ink.fill(Rgb.of(0xE0443A)));
         });
     }
 
@@ -139,7 +154,8 @@ final class Belongings {
                         thing.noun().equals("bucket") || weave
                                 ? Outline.polygon("-34 42, 34 42, 26 96, -26 96")
                                 : Outline.svg(
-                                        "M-46 40H46Q52 40 52 46V100Q52 108 44 108H-44Q-52 108 -52 100V46Q-52 40 -46 40Z"),
+                                        "M-46 40H46Q52 40 52 46V100Q52 108 44 108H-44Q-52 108 -52 100V46Q-52 40 -46"
+                                                + " 40Z"),
                         Ink.fill(thing.colour())));
         sketch.flat(canvas -> canvas.drawRect(Rect.makeXYWH(-6, 52, 12, 9), Ink.fill(thing.trim())));
     }

@@ -51,6 +51,9 @@ final class Dressing {
                 && held.filter(thing -> thing.noun().equals("book")).isEmpty()) {
             held = Optional.of(Held.usual("book"));
         }
+        if ("fishing".equals(look.entity().pose())) {
+            held = Optional.of(Held.usual("fishing rod"));
+        }
         tint();
         for (String thread : List.of("thread", "threads", "embroidery")) {
             look.part(thread).ifPresent(this::embroider);

@@ -5,12 +5,15 @@ import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.model.outline.Drawing;
 import dev.easel.studio.model.outline.Ink;
+import dev.easel.studio.model.outline.Moved;
 import dev.easel.studio.model.outline.Outline;
 import dev.easel.studio.model.outline.Points;
 import dev.easel.studio.model.outline.Vec;
 import dev.easel.studio.paint.Rgb;
+import dev.easel.studio.scene.Part;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.types.RRect;
+import java.util.Optional;
 
 /** A friendly machine: box head with lamp eyes, ringed tube limbs, a dial on the chest. */
 final class Robot implements Drawing {
@@ -28,7 +31,7 @@ final class Robot implements Drawing {
         Rgb trim = look.colour(1, Rgb.of(0xE08A3A));
         Rgb lamp = look.partColour("eyes", Rgb.of(0x58E8FF));
         Pose pose = Pose.named(look.entity().pose());
-        limb(sketch, shell.times(.85f), new Vec(-66, -266), pose.far(), 78);
+        holding(look, sketch, shell.times(.85f), pose.far());
         leg(sketch, shell.times(.85f), -34, pose.farLeg().upper());
         leg(sketch, shell, 34, pose.nearLeg().upper());
         trunk(sketch, shell, trim, lamp);
@@ -36,7 +39,26 @@ final class Robot implements Drawing {
         head(sketch, shell, trim, lamp, "sleeping".equals(look.entity().pose()));
     }
 
-    private static void limb(Sketch sketch, Rgb shell, Vec shoulder, Pose.Bend bend, float length) {
+    /** The far arm, with what the prompt puts into its claw. */
+    private static void holding(Look look, Sketch sketch, Rgb shell, Pose.Bend usual) {
+        Vec shoulder = new Vec(-66, -266);
+        Optional<Part> part = look.entity().parts().stream()
+                .filter(it -> Held.isKnown(it.noun()))
+                .findFirst();
+        Pose.Bend bend = part.map(it -> Held.grip(it.noun()).arm()).orElse(usual);
+        Vec wrist = limb(sketch, shell, shoulder, bend, 78);
+        part.ifPresent(it -> {
+            Worn natural = Held.usual(it.noun());
+            Worn thing = it.colours().stream()
+                    .findFirst()
+                    .map(tint -> natural.coloured(tint.rgb()))
+                    .orElse(natural);
+            Held.draw(new Moved(sketch, 0, wrist.plus(-6, 14)), thing, -wrist.y());
+        });
+    }
+
+    /** Draws an arm and tells where its wrist is. */
+    private static Vec limb(Sketch sketch, Rgb shell, Vec shoulder, Pose.Bend bend, float length) {
         Vec elbow = shoulder.swing(bend.upper() * 1.25f, length);
         Vec wrist = elbow.swing(bend.lower() * 1.25f, length);
         tube(
@@ -60,6 +82,7 @@ final class Robot implements Drawing {
                 canvas.drawPath(Outline.ribbon(claw, 9, 8, 5), Ink.fill(shell));
             }
         });
+        return wrist;
     }
 
     private static void leg(Sketch sketch, Rgb shell, float x, float swing) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words that Studio knows. Immutable; any thread may use it.
@@ -81,6 +82,11 @@ public final class Lexicon {
 
     /** Reads the data files; icons of that set that no file names become nouns of their own. */
     public static Lexicon load(EmojiArt art) {
+        return load(art, List.of());
+    }
+
+    /** Reads the data files and further files of nouns, by their names in the folder {@code nouns}. */
+    public static Lexicon load(EmojiArt art, List<String> furtherNouns) {
         var vocabulary = new Vocabulary();
         var words = new WordTables(vocabulary);
         words.readWords(Table.read("words.txt"));
@@ -92,7 +98,8 @@ public final class Lexicon {
         words.readParts(Table.read("parts.txt"));
         words.readHomes(Table.read("homes.txt"));
         var nouns = new NounTable(vocabulary, art);
-        NounTable.FILES.forEach(file -> nouns.read(Table.read("nouns/" + file + ".txt")));
+        Stream.concat(NounTable.FILES.stream(), furtherNouns.stream())
+                .forEach(file -> nouns.read(Table.read("nouns/" + file + ".txt")));
         nouns.addPlurals();
         nouns.readOtherIcons();
         words.readBackdrops(Table.read("backdrops.txt"));

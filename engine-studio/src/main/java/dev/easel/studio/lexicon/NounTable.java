@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * words for it, each with what it implies behind a slash; what it is besides.
  */
 final class NounTable {
+    /** Names of the files, without the ending. */
     static final List<String> FILES = List.of(
             "people",
             "animals",
@@ -29,6 +30,7 @@ final class NounTable {
             "clothing",
             "sky",
             "symbols");
+
     private static final int USUAL_PLURAL = 3;
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern ACTIVITY =

@@ -1,8 +1,11 @@
 package dev.easel.cli;
 
 import dev.easel.contract.Catalog;
+import dev.easel.contract.Dimensions;
 import dev.easel.contract.ImageTask;
 import dev.easel.engine.Engine;
+import dev.easel.imaging.DecodeException;
+import dev.easel.imaging.ImageHeader;
 import dev.easel.imaging.PixelSize;
 import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetStore;
@@ -48,11 +51,15 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  easel imagine \"a red fox in the snow\" --out fox.png",
             "  easel imagine \"three lanterns by a lake\" --width 1280 --height 896",
-            "  easel imagine \"a teapot, watercolour\" --seed 7 --json"
+            "  easel imagine \"a teapot, watercolour\" --seed 7 --json",
+            "  easel imagine \"make it night and add an owl\" --reference fox.png --out night.png"
         })
 final class ImagineCommand implements Callable<Integer> {
     /** The largest whole number that every JSON reader reads exactly. */
     private static final long LARGEST_SEED = (1L << 53) - 1;
+
+    /** Any shape will do where the picture takes that of its first reference: prices go by the tier. */
+    private static final Dimensions ANY_SHAPE = new Dimensions(1, 1);
 
     private static final TaskLimits ONE_TASK = new TaskLimits(1, 1, Duration.ofDays(1));
 
@@ -116,7 +123,7 @@ final class ImagineCommand implements Callable<Integer> {
     public Integer call() throws InvalidInput, CommandException, InterruptedException, IOException {
         var destination = Destination.of(out, overwrite, surroundings);
         var catalog = wiring.catalog();
-        var task = picture.toTask(catalog, destination.format(picture.format()));
+        var task = picture.toTask(catalog, destination.format(picture.format()), surroundings.folder());
         var seeds = seeds(task.numberResults()).take(task.numberResults());
         var files = destination.files(task, seeds);
         var plan = engines(task, catalog);
@@ -150,8 +157,9 @@ final class ImagineCommand implements Callable<Integer> {
 
     /** What somebody else will charge is said before it is spent; that nobody will, only to whoever asks. */
     private void sayPrice(Engine drawing, ImageTask task, String drawnBy) {
-        var size = task.dimensions();
-        var price = drawing.price(task.card().air(), new PixelSize(size.width(), size.height()), 0)
+        var size = task.matching(ANY_SHAPE).dimensions();
+        var references = task.referenceImages().size();
+        var price = drawing.price(task.card().air(), new PixelSize(size.width(), size.height()), references)
                 .map(each -> each.multiply(BigDecimal.valueOf(task.numberResults())));
         if (price.isPresent() || dryRun) {
             var cost = price.map(each ->
@@ -203,9 +211,17 @@ final class ImagineCommand implements Callable<Integer> {
             } catch (FileAlreadyExistsException e) {
                 throw new CommandException(file + " was made by somebody else while the picture was drawn", e);
             }
-            published.add(new PictureFile(file, result));
+            published.add(new PictureFile(file, size(file), result));
         }
         return published;
+    }
+
+    private static PixelSize size(Path file) throws IOException {
+        try {
+            return ImageHeader.read(Files.readAllBytes(file)).size();
+        } catch (DecodeException e) {
+            throw new IllegalStateException("a picture that was just encoded cannot be read", e);
+        }
     }
 
     private void report(ImagineReport report) {

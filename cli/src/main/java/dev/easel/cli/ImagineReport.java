@@ -26,7 +26,7 @@ record ImagineReport(ImageTask task, long millis, List<PictureFile> pictures) {
             terminal.result((path.startsWith(folder) ? folder.relativize(path) : path).toString());
             terminal.say("  %s, %s, seed %d"
                     .formatted(
-                            task.dimensions(),
+                            picture.size(),
                             size(picture.result().asset().length()),
                             picture.result().seed()));
         }
@@ -56,8 +56,11 @@ record ImagineReport(ImageTask task, long millis, List<PictureFile> pictures) {
                 .findFirst()
                 .ifPresent(first -> document.put("engine", first.engine()).put("engineVersion", first.version()));
         document.put("easelVersion", EaselServer.version());
-        document.put("width", task.dimensions().width());
-        document.put("height", task.dimensions().height());
+        if (!pictures.isEmpty()) {
+            // All of them have one size; it may follow from a reference image.
+            document.put("width", pictures.getFirst().size().width());
+            document.put("height", pictures.getFirst().size().height());
+        }
         document.put("format", task.outputFormat().name());
         document.put("milliseconds", millis);
         var files = document.putArray("files");

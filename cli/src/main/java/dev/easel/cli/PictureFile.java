@@ -1,6 +1,7 @@
 package dev.easel.cli;
 
 import dev.easel.engine.Origin;
+import dev.easel.imaging.PixelSize;
 import dev.easel.server.task.ImageResult;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -9,9 +10,10 @@ import java.util.Objects;
  * A picture that has been written where the user wants it.
  *
  * @param path absolute
+ * @param size in pixels
  * @param result what became of the task, its stored file apart, which has been moved to {@code path}
  */
-record PictureFile(Path path, ImageResult result) {
+record PictureFile(Path path, PixelSize size, ImageResult result) {
 
     /** Who drew it. */
     Origin origin() {

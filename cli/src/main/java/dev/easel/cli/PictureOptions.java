@@ -4,6 +4,14 @@ import dev.easel.contract.Catalog;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.contract.Validation;
+import dev.easel.imaging.Decoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +38,7 @@ final class PictureOptions {
             "outputFormat", "--format",
             "outputQuality", "--quality",
             "numberResults", "--results",
+            "inputs.referenceImages", "--reference",
             "model", "--model");
 
     @Parameters(arity = "1", paramLabel = "PROMPT", description = "What to draw, in words.")
@@ -68,6 +77,14 @@ final class PictureOptions {
     private @Nullable Long results;
 
     @Option(
+            names = "--reference",
+            paramLabel = "PICTURE",
+            description =
+                    "A picture to work from: a file (.png, .jpg or .webp) or an http address. The prompt then says what to"
+                            + " change in it, and the new picture has its size. May be given several times.")
+    private final List<String> references = new ArrayList<>();
+
+    @Option(
             names = "--model",
             paramLabel = "ID",
             defaultValue = DEFAULT_MODEL,
@@ -84,9 +101,10 @@ final class PictureOptions {
      * Checks the options against the model's card.
      *
      * @param outputFormat what {@link #format} and the output file's name come to
+     * @param folder where file names start
      * @throws InvalidInput with every problem, each named after the option that caused it
      */
-    ImageTask toTask(Catalog catalog, Optional<String> outputFormat) throws InvalidInput {
+    ImageTask toTask(Catalog catalog, Optional<String> outputFormat, Path folder) throws InvalidInput {
         var task = JsonMapper.shared().createObjectNode();
         task.put("taskType", "imageInference");
         task.put("taskUUID", UUID.randomUUID().toString());
@@ -100,12 +118,34 @@ final class PictureOptions {
             task.put("resolution", resolution);
         }
         outputFormat.ifPresent(asked -> task.put("outputFormat", asked));
+        if (!references.isEmpty()) {
+            var images = task.putObject("inputs").putArray("referenceImages");
+            for (var reference : references) {
+                images.add(image(reference, folder));
+            }
+        }
         return switch (catalog.validate(task)) {
             case Validation.Accepted(var accepted) -> accepted;
             case Validation.Rejected(var problems) ->
                 throw new InvalidInput(
                         problems.stream().map(PictureOptions::describe).toList());
         };
+    }
+
+    /** What a task takes for a picture: the address, or the file itself as a data URI. */
+    private static String image(String reference, Path folder) throws InvalidInput {
+        if (reference.matches("(?i)https?://.*")) {
+            return reference;
+        }
+        try {
+            var file = folder.resolve(reference);
+            if (Files.size(file) > Decoder.MAX_BYTES) {
+                throw new InvalidInput("--reference: " + reference + " is larger than " + Decoder.MAX_BYTES + " bytes");
+            }
+            return "data:image/*;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        } catch (IOException | InvalidPathException _) {
+            throw new InvalidInput("--reference: " + reference + " is no file that can be read");
+        }
     }
 
     private static void putIfGiven(ObjectNode task, String field, @Nullable Long value) {

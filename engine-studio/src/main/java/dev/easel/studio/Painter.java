@@ -2,6 +2,9 @@ package dev.easel.studio;
 
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import dev.easel.studio.artwork.Artwork;
+import dev.easel.studio.composition.Arranged;
+import dev.easel.studio.composition.Arrangement;
 import dev.easel.studio.composition.Composer;
 import dev.easel.studio.composition.Composition;
 import dev.easel.studio.composition.Placed;
@@ -37,29 +40,28 @@ final class Painter {
         this.composer = composer;
     }
 
+    /** A picture, and where everything in it is. */
+    record Painted(Picture picture, Arrangement arrangement) {}
+
     /**
      * Paints one picture.
      *
+     * @param dice decides where what has no place yet goes, and how it looks
      * @throws InterruptedException if the thread was interrupted between two steps
      */
-    Picture paint(Scene scene, PixelSize size, long seed) throws InterruptedException {
-        Raster raster = new Raster(Frame.of(size));
+    Painted paint(Artwork artwork, long dice) throws InterruptedException {
+        Scene scene = artwork.scene();
+        long seed = artwork.seed();
+        Raster raster = new Raster(Frame.of(artwork.size()));
         Ambience ambience = Ambience.of(scene, seed);
-        Setting place = Settings.place(scene.setting())
-                .orElseThrow(() -> new IllegalArgumentException("no such setting: " + scene.setting()));
+        Setting place = place(scene);
         Optional<Setting> platform = Optional.ofNullable(scene.platform()).flatMap(Settings::platform);
-        Ground beyond = place.ground(raster.frame(), seed);
-        Ground near = platform.map(it -> it.ground(raster.frame(), seed)).orElse(beyond);
-        Stage back = new Stage(raster, scene, ambience, beyond, seed);
+        Site site = site(artwork);
+        Ground near = site.near();
+        Stage back = new Stage(raster, scene, ambience, site.beyond(), seed);
         Stage front = new Stage(raster, scene, ambience, near, seed);
-        Frame frame = raster.frame();
-        Site site = new Site(
-                near,
-                beyond,
-                place.water(frame, seed).orElse(near),
-                ambience.sunX() * frame.width(),
-                ambience.sunY() * beyond.horizon());
-        Composition composition = composer.compose(scene, frame, site, seed);
+        Arranged arranged = composer.arrange(scene, raster.frame(), site, dice, artwork.arrangement());
+        Composition composition = arranged.composition();
 
         Style style = style(scene);
         place.paint(back);
@@ -79,7 +81,65 @@ final class Painter {
             draw(title, body(title, raster, Light.EVEN, Modelling.ROUND));
         }
         checkInterrupted();
-        return raster.toPicture();
+        return new Painted(raster.toPicture(), arranged.arrangement());
+    }
+
+    /** Where everything in a picture is, without painting it. */
+    Arranged arrange(Artwork artwork, long dice) {
+        return composer.arrange(artwork.scene(), Frame.of(artwork.size()), site(artwork), dice, artwork.arrangement());
+    }
+
+    /** What a picture's place offers to stand on. */
+    Site site(Artwork artwork) {
+        Frame frame = Frame.of(artwork.size());
+        Scene scene = artwork.scene();
+        long seed = artwork.seed();
+        Ambience ambience = Ambience.of(scene, seed);
+        Setting place = place(scene);
+        Ground beyond = place.ground(frame, seed);
+        Ground near = Optional.ofNullable(scene.platform())
+                .flatMap(Settings::platform)
+                .map(it -> it.ground(frame, seed))
+                .orElse(beyond);
+        return new Site(
+                near,
+                beyond,
+                place.water(frame, seed).orElse(near),
+                ambience.sunX() * frame.width(),
+                ambience.sunY() * beyond.horizon());
+    }
+
+    private static Setting place(Scene scene) {
+        return Settings.place(scene.setting())
+                .orElseThrow(() -> new IllegalArgumentException("no such setting: " + scene.setting()));
+    }
+
+    /** Lays a scene's weather over what is on the paper. */
+    void weather(Raster raster, Scene scene, long seed) {
+        Site site = site(Artwork.first(scene, size(raster), seed));
+        Weathers.paintFront(new Stage(raster, scene, Ambience.of(scene, seed), site.near(), seed));
+    }
+
+    /** Finishes what is on the paper in a scene's style. */
+    void finish(Raster raster, Scene scene, long seed) throws InterruptedException {
+        style(scene).finish(raster, scene, Ambience.of(scene, seed), seed);
+        checkInterrupted();
+    }
+
+    /** Paints an artwork's things over what is on the paper, without its place. */
+    void overlay(Raster raster, Artwork artwork, long dice) throws InterruptedException {
+        Scene scene = artwork.scene();
+        Ambience ambience = Ambience.of(scene, artwork.seed());
+        Site site = site(artwork);
+        Composition composition = arrange(artwork, dice).composition();
+        paint(
+                composition.all(),
+                new Stage(raster, scene, ambience, site.near(), artwork.seed()),
+                style(scene).modelling());
+    }
+
+    private static PixelSize size(Raster raster) {
+        return new PixelSize(raster.frame().columns(), raster.frame().rows());
     }
 
     private static Style style(Scene scene) {

@@ -3,19 +3,32 @@ package dev.easel.studio;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
+import dev.easel.engine.Reference;
 import dev.easel.engine.Report;
 import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
 import dev.easel.studio.art.EmojiArt;
+import dev.easel.studio.artwork.Artwork;
+import dev.easel.studio.artwork.ArtworkJson;
+import dev.easel.studio.artwork.ForeignArtworkException;
 import dev.easel.studio.casting.Casting;
 import dev.easel.studio.composition.Composer;
+import dev.easel.studio.edit.EditException;
+import dev.easel.studio.edit.Edited;
+import dev.easel.studio.edit.Editor;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
 import dev.easel.studio.reading.Understood;
-import dev.easel.studio.scene.Scene;
-import dev.easel.studio.scene.SceneJson;
+import dev.easel.studio.retouch.Combiner;
+import dev.easel.studio.retouch.RetouchException;
+import dev.easel.studio.retouch.Retouched;
+import dev.easel.studio.retouch.Retoucher;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +42,18 @@ public final class Studio implements Engine {
     private final SceneBuilder builder;
     private final Repertoire repertoire;
     private final Painter painter;
+    private final Editor editor;
+    private final Retoucher retoucher;
+    private final Combiner combiner = new Combiner();
 
     private Studio(Lexicon lexicon, EmojiArt art) {
         reader = new Reader(lexicon);
         builder = new SceneBuilder(lexicon);
         repertoire = new Repertoire(lexicon);
-        painter = new Painter(new Composer(new Casting(lexicon, art)::cast));
+        Casting casting = new Casting(lexicon, art);
+        painter = new Painter(new Composer(casting::cast));
+        retoucher = new Retoucher(lexicon, reader, builder, new StudioProps(painter));
+        editor = new Editor(lexicon, reader, builder, new EditWorkbench(painter, repertoire, casting));
     }
 
     /** Loads the words and the art; takes a fraction of a second. */
@@ -53,16 +72,134 @@ public final class Studio implements Engine {
     }
 
     @Override
-    public void draw(Brief brief, Progress progress) throws InterruptedException {
+    public int references() {
+        return 3;
+    }
+
+    @Override
+    public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
+        if (brief.references().isEmpty()) {
+            illustrate(brief, progress);
+        } else {
+            edit(brief, progress);
+        }
+    }
+
+    private void illustrate(Brief brief, Progress progress) throws InterruptedException {
         Understood understood = builder.build(reader.read(brief.prompt()));
         Repertoire.Fitted fitted = repertoire.fit(understood.scene());
-        Scene scene = fitted.scene();
         List<String> notes = Stream.concat(understood.notes().stream(), fitted.notes().stream())
                 .toList();
-        Report report = new Report(understood.drawn(), understood.undrawn(), notes, SceneJson.write(scene));
         for (int i = 0; i < brief.seeds().size(); i++) {
-            Picture picture = painter.paint(scene, brief.size(), brief.seeds().get(i));
-            progress.finished(i, new Drawing(picture, report));
+            long seed = brief.seeds().get(i);
+            Artwork artwork = Artwork.first(fitted.scene(), brief.size(), seed);
+            Painter.Painted painted = painter.paint(artwork, seed);
+            String description = ArtworkJson.write(artwork.arranged(painted.arrangement()));
+            Report report = new Report(understood.drawn(), understood.undrawn(), notes, description);
+            progress.finished(i, new Drawing(painted.picture(), report));
+        }
+    }
+
+    private void edit(Brief brief, Progress progress) throws EngineException, InterruptedException {
+        for (int i = 0; i < brief.seeds().size(); i++) {
+            progress.finished(i, edited(brief, brief.seeds().get(i)));
+        }
+    }
+
+    private Drawing edited(Brief brief, long dice) throws EngineException, InterruptedException {
+        List<Reference> references = brief.references();
+        Picture first = references.getFirst().picture();
+        try {
+            if (references.size() > 1) {
+                var pictures = references.stream().map(Reference::picture).toList();
+                return retouched(combiner.combine(pictures, brief.prompt(), brief.size()));
+            }
+            Optional<Artwork> own = artwork(references.getFirst());
+            if (own.isPresent()) {
+                return edited(brief, own.get(), dice);
+            }
+            Retouched retouched = retoucher.retouch(first, brief.prompt(), brief.size(), dice);
+            requireChanged(first, retouched.picture(), retouched.done());
+            return retouched(retouched);
+        } catch (RetouchException e) {
+            throw new EngineException(Objects.requireNonNull(e.getMessage()), e);
+        }
+    }
+
+    private Drawing edited(Brief brief, Artwork artwork, long dice) throws EngineException, InterruptedException {
+        Picture before = brief.references().getFirst().picture();
+        try {
+            Edited edited = editor.edit(artwork, brief.prompt(), brief.size(), dice);
+            Picture picture = painter.paint(edited.artwork(), dice).picture();
+            requireChanged(before, picture, edited.done());
+            String description = ArtworkJson.write(edited.artwork());
+            return new Drawing(picture, new Report(edited.done(), edited.undone(), edited.notes(), description));
+        } catch (EditException e) {
+            return pixels(brief, dice, e);
+        }
+    }
+
+    /** What is no change of a scene may be one of pixels: black and white, a border. The scene is lost with it. */
+    private Drawing pixels(Brief brief, long dice, EditException reason) throws EngineException, InterruptedException {
+        Picture before = brief.references().getFirst().picture();
+        String message = Objects.requireNonNull(reason.getMessage());
+        if (!reason.isStrange()) {
+            throw new EngineException(message, reason);
+        }
+        try {
+            Retouched retouched = retoucher.retouch(before, brief.prompt(), brief.size(), dice);
+            requireChanged(before, retouched.picture(), retouched.done());
+            String note =
+                    "this was done to the pixels; to change things in the picture again, go on from the picture before";
+            return new Drawing(
+                    retouched.picture(), new Report(retouched.done(), retouched.undone(), List.of(note), null));
+        } catch (RetouchException e) {
+            throw new EngineException(message, e);
+        }
+    }
+
+    private static Drawing retouched(Retouched retouched) {
+        return new Drawing(retouched.picture(), new Report(retouched.done(), retouched.undone(), List.of(), null));
+    }
+
+    /**
+     * The reference as data, if Studio drew it; only what Studio can paint, whoever wrote it. A picture of another shape
+     * than its description says was cut by somebody since, and counts as a stranger's.
+     */
+    private Optional<Artwork> artwork(Reference reference) throws EngineException {
+        String description = reference.scene();
+        if (description == null) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Artwork> found = ArtworkJson.read(description);
+            if (found.isPresent()) {
+                Artwork artwork = found.get();
+                repertoire.requirePaintable(artwork.scene());
+                for (Artwork earlier : artwork.earlier()) {
+                    repertoire.requirePaintable(earlier.scene());
+                }
+                PixelSize size = reference.picture().size();
+                double shape = (double) size.width() / size.height();
+                double told = (double) artwork.size().width() / artwork.size().height();
+                return Math.abs(shape / told - 1) < .02 ? found : Optional.empty();
+            }
+            return found;
+        } catch (ForeignArtworkException | IllegalArgumentException e) {
+            throw new EngineException(
+                    "The reference image cannot be edited: its description " + e.getMessage()
+                            + ". Draw it anew, or send it without its metadata.",
+                    e);
+        }
+    }
+
+    private static void requireChanged(Picture before, Picture after, List<String> done) throws EngineException {
+        if (before.size().equals(after.size())
+                && Difference.between(before, after).isInvisible()) {
+            throw new EngineException(
+                    "Nothing was changed: Studio understood the instruction (" + String.join(", ", done)
+                            + "), but it makes no visible difference in this picture. Ask for a change of what it shows: a thing,"
+                            + " its colour, size or place, the time, the weather, the setting or the style.");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.easel.studio.adherence.Shape;
 import dev.easel.studio.adherence.Trial;
 import dev.easel.studio.adherence.Trials;
 import dev.easel.studio.art.EmojiArt;
+import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.casting.Casting;
 import dev.easel.studio.composition.Composer;
 import dev.easel.studio.lexicon.Lexicon;
@@ -124,8 +125,9 @@ final class Adherence {
 
     private Drawn draw(String prompt, long seed) throws InterruptedException {
         Scene scene = repertoire.fit(builder.build(reader.read(prompt)).scene()).scene();
-        Picture picture = painter.paint(scene, SIZE, seed);
-        Picture empty = painter.paint(scene.populated(List.of(), List.of()), SIZE, seed);
+        Picture picture = painter.paint(Artwork.first(scene, SIZE, seed), seed).picture();
+        Picture empty = painter.paint(Artwork.first(scene.populated(List.of(), List.of()), SIZE, seed), seed)
+                .picture();
         return new Drawn(picture, Segmentation.shapes(picture, empty));
     }
 

@@ -2,6 +2,7 @@ package dev.easel.studio;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
@@ -87,7 +88,7 @@ final class PromptSheet {
         Files.write(file, new Encoder().encode(picture, ImageFormat.PNG, 95, provenance));
     }
 
-    private static Picture draw(Studio studio, Brief brief, int number) throws InterruptedException {
+    private static Picture draw(Studio studio, Brief brief, int number) throws EngineException, InterruptedException {
         long start = System.nanoTime();
         List<Picture> drawn = new ArrayList<>();
         studio.draw(brief, new Progress() {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.PixelSize;
+import dev.easel.studio.artwork.ArtworkJson;
 import dev.easel.studio.scene.Scene;
-import dev.easel.studio.scene.SceneJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,9 @@ class StudioTest {
     void the_scene_that_was_drawn_comes_with_the_picture() throws Exception {
         Drawing drawing = draw("three red apples and a blue bottle on a wooden table", SMALL, 1)
                 .getFirst();
-        Scene scene = SceneJson.read(Objects.requireNonNull(drawing.report().scene()));
+        Scene scene = ArtworkJson.read(Objects.requireNonNull(drawing.report().scene()))
+                .orElseThrow()
+                .scene();
 
         assertThat(scene.platform()).isEqualTo("table");
         assertThat(scene.entities())
@@ -132,12 +135,13 @@ class StudioTest {
                 .count();
     }
 
-    private List<Drawing> draw(String prompt, PixelSize size, long... seeds) throws InterruptedException {
+    private List<Drawing> draw(String prompt, PixelSize size, long... seeds)
+            throws EngineException, InterruptedException {
         return draw(studio, prompt, size, seeds);
     }
 
     private static List<Drawing> draw(Studio studio, String prompt, PixelSize size, long... seeds)
-            throws InterruptedException {
+            throws EngineException, InterruptedException {
         List<Drawing> drawings = new ArrayList<>();
         List<Long> all = Arrays.stream(seeds).boxed().toList();
         studio.draw(new Brief(prompt, size, all), new Progress() {

@@ -41,6 +41,24 @@ final class Actor {
         extent = model.extent(look);
     }
 
+    /** Puts it where it was before. */
+    void settle(Place place) {
+        x = place.x();
+        y = place.y();
+        height = place.height();
+        mirrored = place.mirrored();
+        remoteness = place.remoteness();
+        order = place.order();
+        beyond = place.beyond();
+        around = place.around();
+        footing = place.footing();
+    }
+
+    /** Where it is. */
+    Place place() {
+        return new Place(look.seed(), x, y, height, mirrored, remoteness, order, beyond, around, footing);
+    }
+
     /** How tall it looks beside others, on a compressed scale on which a person is about 1.3. */
     float stature() {
         return (float) Math.pow(noun.height(), COMPRESSION)

@@ -40,10 +40,20 @@ public final class Composer {
 
     /** Finds a place for every copy of every entity. */
     public Composition compose(Scene described, Frame frame, Site site, long seed) {
+        return arrange(described, frame, site, seed, Arrangement.EMPTY).composition();
+    }
+
+    /** The same places on another ground, or on paper of another shape. */
+    public static Arrangement moved(Arrangement kept, Frame before, Site from, Frame after, Site to) {
+        return kept.onto(Terrain.of(before, from), Terrain.of(after, to));
+    }
+
+    /** Composes around what has a place already: that stays where it is, to the last digit. */
+    public Arranged arrange(Scene described, Frame frame, Site site, long seed, Arrangement kept) {
         Scene gathered = Ensemble.gather(described);
         Map<String, List<Actor>> cast = new LinkedHashMap<>();
         for (Entity entity : gathered.entities()) {
-            cast.put(entity.id(), actors(posed(entity, gathered), seed));
+            cast.put(entity.id(), actors(posed(entity, gathered), seed, kept.of(entity.id())));
         }
         Scene scene = Lifting.lift(gathered, cast);
         Set<String> attached = attached(scene, cast);
@@ -66,6 +76,12 @@ public final class Composer {
                         aloft,
                         scene.entities().isEmpty() ? null : scene.entities().getFirst());
         new Attachments(scene, frame, cast, dice).place(attached);
+        if (!kept.places().isEmpty()) {
+            Map<String, List<Actor>> untitled = new LinkedHashMap<>(cast);
+            untitled.values().removeIf(actors -> titles.contains(actors.getFirst()));
+            attached.retainAll(new Settled(scene, frame, site, untitled, kept, seed).settle());
+            new Attachments(scene, frame, cast, dice).place(attached);
+        }
         List<Actor> things = cast.values().stream()
                 .flatMap(List::stream)
                 .filter(actor -> !titles.contains(actor))
@@ -75,10 +91,14 @@ public final class Composer {
                 .flatMap(Actor::placed)
                 .sorted(Comparator.comparingDouble(Actor.Ranked::order))
                 .toList();
-        return new Composition(
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        cast.forEach(
+                (id, actors) -> places.put(id, actors.stream().map(Actor::place).toList()));
+        Composition composition = new Composition(
                 places(ranked, true),
                 places(ranked, false),
                 titles.stream().flatMap(Actor::placed).map(Actor.Ranked::placed).toList());
+        return new Arranged(composition, new Arrangement(places));
     }
 
     private static List<Placed> places(List<Actor.Ranked> ranked, boolean beyond) {
@@ -100,13 +120,13 @@ public final class Composer {
         return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
     }
 
-    private List<Actor> actors(Entity entity, long seed) {
+    private List<Actor> actors(Entity entity, long seed, List<Place> kept) {
         Member member = casting.apply(entity);
         List<Actor> actors = new ArrayList<>();
         for (int i = 0; i < entity.count(); i++) {
             // One seed per entity and copy: adding a thing does not change the look of the others.
             long own = (seed * 31 + entity.id().hashCode()) * 31 + i;
-            actors.add(new Actor(entity, member, own * 0x9E3779B97F4A7C15L));
+            actors.add(new Actor(entity, member, i < kept.size() ? kept.get(i).seed() : own * 0x9E3779B97F4A7C15L));
         }
         return actors;
     }

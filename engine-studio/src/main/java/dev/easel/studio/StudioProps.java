@@ -1,0 +1,64 @@
+package dev.easel.studio;
+
+import dev.easel.imaging.PixelSize;
+import dev.easel.studio.artwork.Artwork;
+import dev.easel.studio.composition.Arrangement;
+import dev.easel.studio.composition.Place;
+import dev.easel.studio.composition.Placed;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.paint.Raster;
+import dev.easel.studio.retouch.Props;
+import dev.easel.studio.scene.Scene;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets retouching use the painter. */
+record StudioProps(Painter painter) implements Props {
+    /** What is put into a picture is no larger than this share of what a picture of its own would show. */
+    private static final float MODEST = .62f;
+
+    @Override
+    public void weather(Raster raster, Scene scene, long seed) {
+        painter.weather(raster, scene, seed);
+    }
+
+    @Override
+    public void style(Raster raster, Scene scene, long seed) throws InterruptedException {
+        painter.finish(raster, scene, seed);
+    }
+
+    @Override
+    public void draw(Raster raster, Scene scene, long seed, @Nullable Float across, @Nullable Float down)
+            throws InterruptedException {
+        Frame frame = raster.frame();
+        var artwork = Artwork.first(scene, new PixelSize(frame.columns(), frame.rows()), seed);
+        Arrangement composed = painter.arrange(artwork, seed).arrangement();
+        double middle = composed.places().values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Place::x)
+                .average()
+                .orElse(frame.width() / 2);
+        float wanted = across == null ? (float) middle : across * frame.width();
+        Arrangement moved = composed;
+        for (var entity : composed.places().entrySet()) {
+            List<Place> there = entity.getValue().stream()
+                    .map(place -> moved(place, (float) middle, wanted, down, frame))
+                    .toList();
+            moved = moved.with(entity.getKey(), there);
+        }
+        painter.overlay(raster, artwork.arranged(moved), seed);
+    }
+
+    private static Place moved(Place place, float middle, float wanted, @Nullable Float down, Frame frame) {
+        boolean hangs = place.footing() == Placed.Footing.NONE;
+        Place small = hangs ? place : place.scaled(MODEST);
+        float x = Math.clamp(wanted + (place.x() - middle) * (hangs ? 1 : MODEST), 0, frame.width());
+        float y = down == null
+                ? small.y()
+                : Math.clamp(
+                        down * frame.height() + small.height() / 2,
+                        Math.min(small.height() * 1.02f, frame.height()),
+                        frame.height() * .97f);
+        return small.at(x, y);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.easel.studio.edit;
+
+import dev.easel.studio.artwork.Artwork;
+import dev.easel.studio.composition.Arrangement;
+import dev.easel.studio.composition.Place;
+import dev.easel.studio.composition.Site;
+import dev.easel.studio.paint.Frame;
+import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Relation;
+import dev.easel.studio.scene.Scene;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A picture while an instruction changes it, and the account of that. Mutable; belongs to one instruction. */
+final class Sheet {
+    private static final Set<Relation.Kind> CARRYING = Set.of(
+            Relation.Kind.ON,
+            Relation.Kind.INSIDE,
+            Relation.Kind.UNDER,
+            Relation.Kind.AROUND,
+            Relation.Kind.ABOVE,
+            Relation.Kind.BELOW,
+            Relation.Kind.HELD_BY);
+
+    SceneDraft scene;
+    Arrangement arrangement;
+    /** The artwork that this one comes from; "undo" goes back to an earlier one. */
+    Artwork base;
+
+    final Frame frame;
+    final Site site;
+    final Casting casting;
+    /** What the clauses before were about: "it". */
+    List<String> focus;
+
+    /** Where the instruction wants entities that have no place yet. */
+    final Map<String, Spot> spots = new LinkedHashMap<>();
+
+    final List<String> done = new ArrayList<>();
+    final List<String> undone = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
+
+    Sheet(Artwork artwork, Frame frame, Site site, Casting casting) {
+        base = artwork;
+        scene = new SceneDraft(artwork.scene());
+        arrangement = artwork.arrangement();
+        focus = artwork.focus();
+        this.frame = frame;
+        this.site = site;
+        this.casting = casting;
+    }
+
+    /** Starts again from another state of the picture. */
+    void restart(Artwork artwork) {
+        base = artwork;
+        scene = new SceneDraft(artwork.scene());
+        arrangement = artwork.arrangement();
+        focus = artwork.focus();
+    }
+
+    /** Everything that a change may touch, as it is now. */
+    record State(
+            Artwork base,
+            Scene scene,
+            Arrangement arrangement,
+            List<String> focus,
+            Map<String, Spot> spots,
+            int done,
+            int undone,
+            int notes) {}
+
+    State state() {
+        return new State(
+                base, scene.toScene(), arrangement, focus, Map.copyOf(spots), done.size(), undone.size(), notes.size());
+    }
+
+    void restore(State state) {
+        base = state.base();
+        scene = new SceneDraft(state.scene());
+        arrangement = state.arrangement();
+        focus = state.focus();
+        spots.clear();
+        spots.putAll(state.spots());
+        done.subList(state.done(), done.size()).clear();
+        undone.subList(state.undone(), undone.size()).clear();
+        notes.subList(state.notes(), notes.size()).clear();
+    }
+
+    Optional<Entity> entity(String id) {
+        return scene.entities.stream().filter(entity -> entity.id().equals(id)).findFirst();
+    }
+
+    Entity require(String id) {
+        return entity(id).orElseThrow();
+    }
+
+    private int index(String id) {
+        return scene.entities.indexOf(require(id));
+    }
+
+    /** Changes an entity in its place in the list. */
+    void change(String id, Consumer<EntityDraft> change) {
+        var draft = new EntityDraft(require(id));
+        change.accept(draft);
+        scene.entities.set(index(id), draft.toEntity());
+    }
+
+    /** Changes the places of some copies. */
+    void move(Target.Pick pick, UnaryOperator<Place> change) {
+        List<Place> places = new ArrayList<>(arrangement.of(pick.id()));
+        for (int copy : pick.copies()) {
+            if (copy < places.size()) {
+                places.set(copy, change.apply(places.get(copy)));
+            }
+        }
+        arrangement = arrangement.with(pick.id(), places);
+        loosenCarried(pick.id());
+    }
+
+    /** What is on, in or around a thing finds its place there anew. */
+    void loosenCarried(String holder) {
+        for (Relation relation : scene.relations) {
+            boolean carried = CARRYING.contains(relation.kind())
+                    && relation.objects().getFirst().equals(holder)
+                    && !relation.subject().equals(holder);
+            if (carried) {
+                arrangement = arrangement.with(relation.subject(), List.of());
+            }
+        }
+    }
+
+    /** An id that no entity has. */
+    String freshId(String noun) {
+        String base = noun.replace(' ', '-');
+        String id = base;
+        for (int n = 2; entity(id).isPresent(); n++) {
+            id = base + "-" + n;
+        }
+        return id;
+    }
+
+    /**
+     * Makes an entity of its own of some copies, if they are not all there are; they keep places and looks.
+     *
+     * @return the id under which they now are
+     */
+    String isolate(Target.Pick pick) {
+        Entity entity = require(pick.id());
+        if (pick.copies().size() == entity.count()) {
+            return pick.id();
+        }
+        String id = freshId(entity.noun());
+        List<Place> places = arrangement.of(pick.id());
+        List<Place> taken = new ArrayList<>();
+        List<Place> left = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            (pick.copies().contains(i) ? taken : left).add(places.get(i));
+        }
+        var split = new EntityDraft(entity);
+        split.id = id;
+        split.count = pick.copies().size();
+        scene.entities.add(index(pick.id()) + 1, split.toEntity());
+        change(pick.id(), rest -> rest.count -= pick.copies().size());
+        arrangement = arrangement.with(pick.id(), left).with(id, taken);
+        for (Relation relation : List.copyOf(scene.relations)) {
+            if (relation.subject().equals(pick.id())) {
+                scene.relations.add(new Relation(id, relation.kind(), relation.objects()));
+            }
+        }
+        return id;
+    }
+
+    /** Takes copies out of the picture, and with the last of them the entity. */
+    void remove(Target.Pick pick) {
+        Entity entity = require(pick.id());
+        if (pick.copies().size() < entity.count()) {
+            List<Place> left = new ArrayList<>();
+            List<Place> places = arrangement.of(pick.id());
+            for (int i = 0; i < places.size(); i++) {
+                if (!pick.copies().contains(i)) {
+                    left.add(places.get(i));
+                }
+            }
+            change(pick.id(), rest -> rest.count -= pick.copies().size());
+            arrangement = arrangement.with(pick.id(), left);
+            return;
+        }
+        loosenCarried(pick.id());
+        scene.entities.remove(entity);
+        scene.relations.removeIf(relation ->
+                relation.subject().equals(pick.id()) || relation.objects().contains(pick.id()));
+        arrangement = arrangement.with(pick.id(), List.of());
+        focus = focus.stream().filter(id -> !id.equals(pick.id())).toList();
+    }
+
+    /** How wide a copy is, in units of the frame. */
+    float width(Entity entity, Place place) {
+        return place.height() * casting.aspect(entity, place.seed());
+    }
+
+    /** What is in the picture, for people. */
+    String inventory() {
+        var names = scene.entities.stream()
+                .map(entity -> entity.count() == 1 ? entity.noun() : entity.count() + " × " + entity.noun())
+                .toList();
+        return names.isEmpty() ? "nothing but the place itself" : String.join(", ", names);
+    }
+
+    /** What an edit needs to know of how things are drawn. */
+    @FunctionalInterface
+    interface Casting {
+        /** Width of a drawing divided by its height. */
+        float aspect(Entity entity, long seed);
+    }
+}

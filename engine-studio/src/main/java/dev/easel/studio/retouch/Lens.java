@@ -1,0 +1,112 @@
+package dev.easel.studio.retouch;
+
+import static dev.easel.studio.paint.Curves.clamp;
+import static dev.easel.studio.paint.Curves.smooth;
+
+import dev.easel.studio.paint.Blur;
+import dev.easel.studio.paint.Noise;
+import dev.easel.studio.paint.Raster;
+import dev.easel.studio.paint.Rgb;
+import java.util.Arrays;
+
+/** What a lens and a darkroom do: blur, sharpness, grain, vignette, border. */
+final class Lens {
+    private Lens() {}
+
+    /** Blurs all of it; {@code radius} is a share of the shorter side. */
+    static void blur(Raster raster, float radius) {
+        int pixels = Math.max(
+                1,
+                Math.round(radius
+                        * Math.min(raster.frame().columns(), raster.frame().rows())));
+        for (float[] plane : planes(raster)) {
+            Blur.box(plane, raster.frame().columns(), raster.frame().rows(), pixels, 3);
+        }
+    }
+
+    /** Blurs what is far from the middle, where most subjects are. */
+    static void blurAround(Raster raster) {
+        float[][] sharp = copies(raster);
+        blur(raster, .012f);
+        float width = raster.frame().width();
+        float height = raster.frame().height();
+        raster.paint((i, x, y) -> {
+            float dx = (x / width - .5f) / .3f;
+            float dy = (y / height - .54f) / .4f;
+            float keep = 1 - smooth(.75f, 1.35f, (float) Math.sqrt(dx * dx + dy * dy));
+            mix(raster, sharp, i, keep);
+        });
+    }
+
+    /** Unsharp masking. */
+    static void sharpen(Raster raster) {
+        float[][] before = copies(raster);
+        for (float[] plane : planes(raster)) {
+            Blur.gaussian(plane, raster.frame().columns(), raster.frame().rows(), 1.4f);
+        }
+        float[][] planes = planes(raster);
+        raster.paint((i, _, _) -> {
+            for (int c = 0; c < 3; c++) {
+                planes[c][i] = clamp(before[c][i] + (before[c][i] - planes[c][i]) * 1.1f);
+            }
+        });
+    }
+
+    /** Smooths what differs little from its surroundings, and keeps edges. */
+    static void denoise(Raster raster) {
+        float[][] before = copies(raster);
+        for (float[] plane : planes(raster)) {
+            Blur.gaussian(plane, raster.frame().columns(), raster.frame().rows(), 1.6f);
+        }
+        float[][] planes = planes(raster);
+        raster.paint((i, _, _) -> {
+            float difference = Math.abs(before[0][i] - planes[0][i])
+                    + Math.abs(before[1][i] - planes[1][i])
+                    + Math.abs(before[2][i] - planes[2][i]);
+            mix(raster, before, i, smooth(.12f, .4f, difference));
+        });
+    }
+
+    static void vignette(Raster raster) {
+        float width = raster.frame().width();
+        float height = raster.frame().height();
+        raster.paint((i, x, y) -> {
+            float dx = x / width - .5f;
+            float dy = y / height - .5f;
+            raster.dim(i, new Rgb(.12f, .12f, .14f), smooth(.12f, .5f, dx * dx + dy * dy));
+        });
+    }
+
+    static void grain(Raster raster, long seed) {
+        raster.paint((i, x, y) -> {
+            float grain = (Noise.value(x * 1.1f + seed % 997, y * 1.1f) - .5f) * .16f;
+            raster.red()[i] = clamp(raster.red()[i] + grain);
+            raster.green()[i] = clamp(raster.green()[i] + grain);
+            raster.blue()[i] = clamp(raster.blue()[i] + grain);
+        });
+    }
+
+    /** A border of one colour, a share of the shorter side wide. */
+    static void border(Raster raster, Rgb colour, float share) {
+        float wide = raster.frame().shortSide() * share;
+        float width = raster.frame().width();
+        float height = raster.frame().height();
+        raster.paint((i, x, y) -> {
+            if (x < wide || y < wide || x > width - wide || y > height - wide) {
+                raster.cover(i, colour, 1);
+            }
+        });
+    }
+
+    private static void mix(Raster raster, float[][] other, int i, float share) {
+        raster.cover(i, other[0][i], other[1][i], other[2][i], share);
+    }
+
+    static float[][] planes(Raster raster) {
+        return new float[][] {raster.red(), raster.green(), raster.blue()};
+    }
+
+    static float[][] copies(Raster raster) {
+        return Arrays.stream(planes(raster)).map(float[]::clone).toArray(float[][]::new);
+    }
+}

@@ -11,6 +11,8 @@ import dev.easel.engine.EngineException;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,11 +22,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +238,48 @@ class DeliveriesTest {
                 .headers(headers)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    /** At any level, whatever becomes of the call. */
+    @Test
+    void the_secret_part_of_an_address_is_never_logged() throws InterruptedException {
+        Queue<String> logged = new ConcurrentLinkedQueue<>();
+        var log = Logger.getLogger("dev.easel");
+        var before = log.getLevel();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                var text = new StringWriter().append(new SimpleFormatter().format(entry));
+                if (entry.getThrown() != null) {
+                    entry.getThrown().printStackTrace(new PrintWriter(text));
+                }
+                logged.add(text.toString());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.setLevel(Level.ALL);
+        log.addHandler(listener);
+        answers.addAll(List.of(200, 500, 410, 403));
+        try (var easel = easel(GradientEngine.willing())) {
+            for (int i = 0; i < 3; i++) {
+                easel.post(array(taskWithId(UUID.randomUUID(), "\"webhookURL\":\"" + address() + "\"")));
+                next();
+            }
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"uploadEndpoint\":\"" + address() + "\"")));
+            next();
+            while (logged.stream().filter(line -> line.contains(" failed: ")).count() < 2) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            log.removeHandler(listener);
+            log.setLevel(before);
+        }
+        assertThat(logged).isNotEmpty().noneMatch(line -> line.contains("secret"));
     }
 
     @Test

@@ -94,10 +94,10 @@ final class Connection implements AutoCloseable {
 
     private <T> T read(HttpUriRequestBase request, Reader<T> reader) throws IOException, EgressException {
         var host = new HttpHost(target.scheme(), target.host(), target.port());
-        try (var response = client.executeOpen(host, request, null)) {
-            return reader.read(response);
+        try {
+            return reader.read(client.executeOpen(host, request, null));
         } finally {
-            // Whatever is left of the answer is not waited for.
+            // Whatever is left of the answer is not waited for. Closing the answer would read it to its end first.
             client.close(CloseMode.IMMEDIATE);
         }
     }

@@ -212,14 +212,23 @@ public final class Egress {
         }
     }
 
-    private static Reply reply(ClassicHttpResponse response) throws IOException {
-        if (response.getEntity() != null) {
-            response.getEntity().getContent().readNBytes(IGNORED_BYTES);
-        }
+    private static Reply reply(ClassicHttpResponse response) {
+        readSome(response);
         return new Reply(
                 response.getCode(),
                 value(response, HttpHeaders.RETRY_AFTER)
                         .flatMap(value -> RetryAfter.read(value, value(response, HttpHeaders.DATE))));
+    }
+
+    /** Out of politeness, and no more than that: the status has said all, even if the rest never comes. */
+    private static void readSome(ClassicHttpResponse response) {
+        try {
+            if (response.getEntity() != null) {
+                response.getEntity().getContent().readNBytes(IGNORED_BYTES);
+            }
+        } catch (IOException _) {
+            // It broke off, or was cut off.
+        }
     }
 
     private static Optional<String> value(ClassicHttpResponse response, String header) {

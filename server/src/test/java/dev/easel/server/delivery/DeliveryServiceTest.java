@@ -277,6 +277,51 @@ class DeliveryServiceTest {
     }
 
     @Test
+    void a_clock_that_jumps_ahead_loses_nothing_and_fences_the_attempt_that_it_overtook() throws IOException {
+        List<Runnable> hanging = new ArrayList<>();
+        service = service(new Random(7), hanging::add, DeliveryLimits.standard());
+        outbox.add(List.of(webhook("a", "good.example")));
+        service.round();
+        clock.advance(Duration.ofHours(1));
+        service.round();
+        assertThat(hanging).as("the claim of the first attempt has run out").hasSize(2);
+        hanging.get(1).run();
+        hanging.get(0).run();
+        assertThat(calls).extracting(Call::id).as("at least once").containsExactly("a", "a");
+        assertThat(entry("a").attempts()).as("noted").isEqualTo(1);
+        assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void a_clock_that_jumps_back_delays_what_was_put_off_before_and_nothing_new() throws IOException {
+        receivers.put("bad.example", _ -> answered(500));
+        outbox.add(List.of(webhook("old", "bad.example")));
+        run(Duration.ZERO);
+        receivers.remove("bad.example");
+        clock.advance(Duration.ofHours(-1));
+        outbox.add(List.of(webhook("new", "good.example")));
+        run(Duration.ofMinutes(1));
+        assertThat(state("new")).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(state("old")).isEqualTo(DeliveryState.PENDING);
+        run(Duration.ofHours(1));
+        assertThat(state("old")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void what_a_jump_of_the_clock_has_over_can_be_replayed() throws IOException {
+        receivers.put("down.example", _ -> new Response.Unanswered("nobody there"));
+        outbox.add(List.of(webhook("a", "down.example")));
+        run(Duration.ZERO);
+        clock.advance(Duration.ofHours(25));
+        run(Duration.ZERO);
+        assertThat(entry("a").failure()).contains("its time was over");
+        receivers.remove("down.example");
+        assertThat(service.replay(ME, "a")).isEqualTo(DeliveryService.Replay.BEGUN);
+        run(Duration.ZERO);
+        assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
     void what_has_ended_can_be_replayed_and_is_forgotten_after_three_days() throws IOException {
         receivers.put("gone.example", _ -> answered(410));
         outbox.add(List.of(webhook("a", "gone.example")));

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Takes away each guard of the task store, of calls to others, of the wire and of decoding, one at a time, in a copy of the last commit, and
-# finds out whether a test notices. Prints a table; ends with 1 if a guard can go without anybody noticing. About a minute for each guard.
+# Takes away each guard of the task store, of deliveries, of calls to others, of the wire and of decoding, one at a time, in a copy of the last
+# commit, and finds out whether a test notices. Prints a table; ends with 1 if a guard can go without anybody noticing. About a minute for
+# each guard.
 #
 #   bench/guards.sh [PATTERN]     only guards whose name has the pattern
 set -eu
@@ -47,6 +48,12 @@ guard 'one result for each picture' store/SqliteTaskStore.java \
 guard 'one task for each key' store/SqliteTaskStore.java 's/if \(!over && !kept.failedEmpty\(\)\)/if (over)/' DatabaseTest
 guard 'one transaction for a picture and its charge' store/SqliteTaskStore.java \
     's/(        Usages.add\(sql, lease)/        sql.run("COMMIT");\n        sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest
+guard 'one transaction for a picture and its deliveries' store/SqliteTaskStore.java \
+    's/(            if \(recorded != Recorded.FENCED\) \{)/            sql.run("COMMIT");\n            sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest
+guard 'one transaction for an early end and its delivery' store/SqliteTaskStore.java \
+    's/(            if \(ended\) \{)/            sql.run("COMMIT");\n            sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest
+guard 'fence of attempts at a delivery' store/SqliteOutbox.java 's/AND fence = \?/AND fence >= coalesce(?, 0)/g' SqliteOutboxTest
+guard 'adopting deliveries that another process was making' store/SqliteOutbox.java 's/due = claimed, claimed = NULL/due = due/' SqliteOutboxTest
 guard 'waiting for the medium at a commit' store/Database.java 's/SynchronousMode.FULL/SynchronousMode.OFF/' DatabaseTest
 guard 'leases that run out' store/SqliteTaskStore.java 's/ AND lease_until <= \?/ AND lease_until < ? - 999999999/' DatabaseTest
 guard 'adopting what another process had' store/SqliteTaskStore.java 's/AND boot <> \?/AND boot = ?/' DatabaseTest

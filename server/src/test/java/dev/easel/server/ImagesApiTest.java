@@ -261,6 +261,15 @@ class ImagesApiTest {
     }
 
     @Test
+    void a_dry_run_is_refused_and_nothing_is_drawn() {
+        int before = engine.begun();
+        assertThat(post(GENERATIONS, "{" + OPENAI + "}", "X-Runware-Dry-Run", "1")
+                        .status())
+                .isEqualTo(400);
+        assertThat(engine.begun()).isEqualTo(before);
+    }
+
+    @Test
     void an_unknown_model_is_not_found() {
         var reply = generate("\"model\":\"gpt-5\",\"prompt\":\"a red fox\"");
         assertThat(reply.status()).isEqualTo(404);

@@ -53,12 +53,16 @@ record ImagesApi(
         var id = exchange.header(IDEMPOTENCY_KEY).map(TaskIds::of).orElseGet(UUID::randomUUID);
         exchange.set(REQUEST_ID, id.toString());
         try {
+            if (exchange.isDryRun()) {
+                throw new Refusal(
+                        "unsupportedParameter", "These answers have no room for a dry run: ask POST /v1 for one.");
+            }
             var caller = authentication.caller(exchange.header(HeaderNames.AUTHORIZATION));
             switch (ImagesRequest.read(operation, submission(exchange), catalog, id)) {
                 case Reading.Refused(Dialect dialect, List<Problem> problems) -> fail(exchange, dialect, problems);
                 case Reading.Understood(ImagesRequest request) -> {
                     var limit = request.stream() ? STREAM_LIMIT : syncLimit;
-                    draw(exchange, request, new Sender(caller, exchange.links(), limit, exchange.isDryRun()));
+                    draw(exchange, request, new Sender(caller, exchange.links(), limit, false));
                 }
             }
         } catch (Refusal e) {

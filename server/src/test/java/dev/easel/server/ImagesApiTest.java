@@ -160,6 +160,15 @@ class ImagesApiTest {
         assertThat(engine.lastBrief().prompt()).isEqualTo("ein Fuchs im Schnee, 雪の中の狐 🦊");
     }
 
+    @Test
+    void a_file_may_have_a_long_name() {
+        var name = "%E3%81%82".repeat(200) + ".png";
+        var form = form("prompt", "make it blue") + head("name=\"image\"; filename=\"" + name + "\"");
+        var reply = edit(form + Pictures.dataUri(WIDE) + "\r\n");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/error/code").asString()).isEqualTo("invalid_image");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,6 +23,9 @@ final class FormReader {
     private static final String TYPE = "multipart/form-data";
     private static final int MOST_PARTS = 100;
 
+    /** Of one part: room for a long file name in letters that take three bytes each, percent-encoded. */
+    private static final int LONGEST_HEADERS = 4_096;
+
     /** One picture is called image, several image[]. */
     private static final Set<String> PICTURES = Set.of("image", "image[]");
 
@@ -39,7 +42,9 @@ final class FormReader {
     static Submission read(String contentType, byte[] body) throws Refusal {
         var reader = new FormReader();
         try {
-            var parts = new FileUpload().getItemIterator(new Context(contentType, body));
+            var upload = new FileUpload();
+            upload.setPartHeaderSizeMax(LONGEST_HEADERS);
+            var parts = upload.getItemIterator(new Context(contentType, body));
             for (int i = 0; parts.hasNext(); i++) {
                 if (i == MOST_PARTS) {
                     throw new Refusal("invalidForm", "The form has more than " + MOST_PARTS + " parts.");

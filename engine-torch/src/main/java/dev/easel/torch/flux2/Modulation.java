@@ -7,21 +7,27 @@ import java.util.stream.IntStream;
 
 /**
  * How the time of a step bends a layer: {@code (1 + scale) · norm(x) + shift} goes in, {@code gate ·} what comes out is
- * added. Each [1, 1, width].
+ * added. It is the same for all tokens and pictures, so scale and shift are weights of the norm: one pass over the tokens
+ * where the formula has three.
+ *
+ * @param shift [width]
+ * @param factor [width]; {@code 1 + scale}
+ * @param gate [width]
  */
-record Modulation(Tensor shift, Tensor scale, Tensor gate) {
+record Modulation(Tensor shift, Tensor factor, Tensor gate) {
 
-    /** From [1, 3 · count · width]. */
+    /** From [1, 3 · count · width]: shift, scale, gate. */
     static List<Modulation> split(Operators on, Tensor all, int count) {
-        var parts = on.chunk(on.reshape(all, 1, 1, -1), 3 * count, -1);
+        var parts = on.chunk(on.reshape(all, -1), 3 * count, -1);
         return IntStream.range(0, count)
-                .mapToObj(i -> new Modulation(parts.get(3 * i), parts.get(3 * i + 1), parts.get(3 * i + 2)))
+                .mapToObj(i -> new Modulation(
+                        parts.get(3 * i), on.add(parts.get(3 * i + 1), on.number(1)), parts.get(3 * i + 2)))
                 .toList();
     }
 
     /** What goes into the layer. */
     Tensor before(Operators on, Tensor x, double eps) {
-        return on.scoped(() -> on.add(on.multiply(on.add(scale, on.number(1)), on.layerNorm(x, eps)), shift));
+        return on.layerNorm(x, factor, shift, eps);
     }
 
     /** What follows from the layer's output. */

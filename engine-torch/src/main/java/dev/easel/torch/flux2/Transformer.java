@@ -98,10 +98,9 @@ final class Transformer {
             }
 
             var image = on.narrow(x, 1, text.size(1), latents.size(1));
-            var scaleAndShift = on.chunk(on.reshape(on.linear(bend, modulationOut), 1, 1, -1), 2, -1);
-            var normed = on.add(
-                    on.multiply(on.layerNorm(image, config.eps()), on.add(scaleAndShift.get(0), on.number(1))),
-                    scaleAndShift.get(1));
+            var scaleAndShift = on.chunk(on.reshape(on.linear(bend, modulationOut), -1), 2, -1);
+            var factor = on.add(scaleAndShift.get(0), on.number(1));
+            var normed = on.layerNorm(image, factor, scaleAndShift.get(1), config.eps());
             trace.stage("norm_out", normed);
             return scope.keep(on.linear(normed, out));
         }

@@ -165,15 +165,15 @@ public final class Operators {
         return torch.call("rms_norm", "", new Of(x), Ints.of(x.size(-1)), new Maybe(null), new Maybe(new Real(eps)));
     }
 
-    /** Mean 0 and variance 1 over the last axis, without weights. */
-    public Tensor layerNorm(Tensor x, double eps) {
+    /** Mean 0 and variance 1 over the last axis, then weight and bias, each of one axis. */
+    public Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double eps) {
         return torch.call(
                 "layer_norm",
                 "",
                 new Of(x),
                 Ints.of(x.size(-1)),
-                new Maybe(null),
-                new Maybe(null),
+                new Maybe(new Of(weight)),
+                new Maybe(new Of(bias)),
                 new Real(eps),
                 new Bool(true));
     }

@@ -63,7 +63,8 @@ class OperatorsTest {
     @Test
     void normalises() {
         var x = on.floats(new float[] {1, 3, 2, 6}, 1, 2, 2);
-        assertThat(on.layerNorm(x, 0).floats()).containsExactly(new float[] {-1, 1, -1, 1}, within(1e-6f));
+        assertThat(on.layerNorm(x, row(1, 2), row(0, 5), 0).floats())
+                .containsExactly(new float[] {-1, 7, -1, 7}, within(1e-6f));
         assertThat(on.rmsNorm(x, row(1, 2), 0).floats())
                 .containsExactly(new float[] {.44721f, 2.68328f, .44721f, 2.68328f}, within(1e-5f)); // √5 and √20
         assertThat(on.groupNorm(x, 2, row(1, 2), row(0, 5), 0).floats())

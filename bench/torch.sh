@@ -1,0 +1,24 @@
+#!/bin/sh
+# Measures Torch with the 4B model's real widths, random weights and few blocks; with PYTHON also diffusers, in turns.
+#
+#   bench/torch.sh [DTYPE [SIDE [DOUBLE [SINGLE [BATCH [RUNS]]]]]]     by default BF16 512 1 2 1 3
+#
+#   PYTHON           a Python in which tools/reference/requirements.txt is installed
+#   OMP_NUM_THREADS  of both; on a machine with other work measure with 1 and read the processor's seconds
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+set -- "${1:-BF16}" "${2:-512}" "${3:-1}" "${4:-2}" "${5:-1}" "${6:-3}"
+
+cd "$root"
+mvn -q -B -pl engine-torch -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
+cd engine-torch
+for turn in 1 2; do
+    echo "Torch, turn $turn: $*"
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g --enable-native-access=ALL-UNNAMED \
+        -cp "target/test-classes:target/classes:$(cat target/classpath)" dev.easel.torch.flux2.Flux2Benchmark "$@"
+    if [ -n "${PYTHON:-}" ]; then
+        echo "diffusers, turn $turn: $*"
+        "$PYTHON" ../tools/reference/benchmark.py "$@"
+    fi
+done

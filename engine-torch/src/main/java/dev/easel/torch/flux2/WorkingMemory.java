@@ -3,16 +3,17 @@ package dev.easel.torch.flux2;
 import dev.easel.torch.binding.DType;
 
 /**
- * How much the tensors of a drawing take at once, as an estimate on the safe side, and what follows from a limit.
+ * How much the tensors of a drawing take at once, and what follows from a limit. The two factors are what was measured
+ * on the CPU with the 4B model's widths (docs/benchmarks.md), the libraries' own workspace included.
  *
  * @param limit in bytes, beside the weights
  */
 record WorkingMemory(Flux2Config config, long limit) {
-    /** How often the widest features of a token are held: projections, attention's operands, what is added to. */
-    private static final int TRANSFORMER = 26;
+    /** How often a token's features are held: projections, attention's operands, what is added to. */
+    private static final int TRANSFORMER = 40;
 
     /** How often the decoder's widest channels are held at the picture's full size: in, out, normalised, reordered. */
-    private static final int DECODER = 4;
+    private static final int DECODER = 8;
 
     private static final int LARGEST_TILE = 128;
     private static final int SMALLEST_TILE = 32;

@@ -84,7 +84,7 @@ class DrawingTest {
             throws WeightsException, InterruptedException {
         var together = pipeline.draw(request("a castle", 1L, 2L, 3L), SILENT);
         var told = new ArrayList<String>();
-        try (var poor = tiny.pipeline(true, 4_000_000)) { // two fit at once
+        try (var poor = tiny.pipeline(true, 6_000_000)) { // two fit at once
             var apart = poor.draw(request("a castle", 1L, 2L, 3L), (done, steps) -> told.add(done + "/" + steps));
             for (int i = 0; i < 3; i++) {
                 assertThat(difference(apart.get(i), together.get(i))).isLessThanOrEqualTo(1);

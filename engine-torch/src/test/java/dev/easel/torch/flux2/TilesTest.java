@@ -69,16 +69,16 @@ class TilesTest {
 
     @Test
     void a_limit_on_memory_makes_tiles_and_smaller_groups() {
-        var memory = new WorkingMemory(tiny.config, 1 << 20);
-        // 8 channels at full size, 4 times, in 4 bytes: 128 bytes a pixel.
+        var memory = new WorkingMemory(tiny.config, 2 << 20);
+        // 8 channels at full size, 8 times, in 4 bytes: 256 bytes a pixel.
         assertThat(memory.tile(64, 128, DType.F32)).isZero();
         assertThat(memory.tile(1024, 1024, DType.F32)).isEqualTo(32);
-        assertThat(new WorkingMemory(tiny.config, 64 << 20).tile(1024, 1024, DType.F32))
+        assertThat(new WorkingMemory(tiny.config, 128 << 20).tile(1024, 1024, DType.F32))
                 .isEqualTo(80);
-        assertThat(new WorkingMemory(tiny.config, 48 << 20).tile(1024, 1024, DType.BF16))
+        assertThat(new WorkingMemory(tiny.config, 96 << 20).tile(1024, 1024, DType.BF16))
                 .isEqualTo(96);
-        // 32 features, 26 times, in 4 bytes: 3,328 bytes a token.
-        assertThat(memory.together(4, 100, DType.F32)).isEqualTo(3);
+        // 32 features, 40 times, in 4 bytes: 5,120 bytes a token.
+        assertThat(memory.together(5, 100, DType.F32)).isEqualTo(4);
         assertThat(memory.together(2, 100, DType.F32)).isEqualTo(2);
         assertThat(memory.together(4, 100_000, DType.F32)).isEqualTo(1);
     }

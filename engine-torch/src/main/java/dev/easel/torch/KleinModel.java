@@ -56,9 +56,10 @@ final class KleinModel implements AutoCloseable {
      * Reads configuration, tokenizer and the headers of all weights, and checks that they are one model. Where weights
      * are used as they lie in memory, on the CPU, none is read yet.
      *
+     * @param workingBytes what a drawing may take beside the weights; see {@link Flux2Pipeline}
      * @throws WeightsException saying which file is missing, damaged or foreign, and why
      */
-    static KleinModel open(Path folder, LibTorch torch, Device device) throws WeightsException {
+    static KleinModel open(Path folder, LibTorch torch, Device device, long workingBytes) throws WeightsException {
         requireFolder(folder);
         var config = Flux2Config.read(folder);
         var tokenizer = Tokenizer.open(folder.resolve("tokenizer"));
@@ -72,8 +73,8 @@ final class KleinModel implements AutoCloseable {
                 parts.add(Checkpoint.open(folder.resolve(part), torch, device));
             }
             var on = new Operators(torch, device);
-            var pipeline =
-                    new Flux2Pipeline(on, new FusedAttention(on), config, parts.get(0), parts.get(1), parts.get(2));
+            var pipeline = new Flux2Pipeline(
+                    on, new FusedAttention(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
             return new KleinModel(tokenizer, parts, pipeline);
         } catch (WeightsException | RuntimeException e) {
             parts.forEach(Checkpoint::close);

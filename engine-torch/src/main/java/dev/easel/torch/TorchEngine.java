@@ -74,9 +74,9 @@ public final class TorchEngine implements Engine {
         try {
             var folder = settings.installation().folder();
             var torch = Natives.load(folder);
-            checkSize(settings, torch);
+            long workingBytes = workingBytes(settings, torch);
             var device = Devices.choose(torch, folder, settings.device());
-            var model = KleinModel.open(settings.weights(), torch, device);
+            var model = KleinModel.open(settings.weights(), torch, device, workingBytes);
             return new TorchEngine(thread, torch, device, model, String.valueOf(settings.weights()));
         } catch (NativesException | WeightsException e) {
             throw new EngineException(String.valueOf(e.getMessage()), e);
@@ -86,15 +86,22 @@ public final class TorchEngine implements Engine {
         }
     }
 
-    /** On the CPU, where opening reads nothing: another device must not be filled only to see that it is too small. */
-    private static void checkSize(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
-        try (var model = KleinModel.open(settings.weights(), torch, Device.CPU)) {
-            if (settings.memory().isPresent()
-                    && model.bytes() > settings.memory().getAsLong()) {
+    /**
+     * What the limit leaves for drawing, in bytes. Found out on the CPU, where opening reads nothing: another device must
+     * not be filled only to see that it is too small.
+     */
+    private static long workingBytes(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
+        try (var model = KleinModel.open(settings.weights(), torch, Device.CPU, Long.MAX_VALUE)) {
+            if (settings.memory().isEmpty()) {
+                return Long.MAX_VALUE;
+            }
+            long limit = settings.memory().getAsLong();
+            if (model.bytes() >= limit) {
                 throw new EngineException("the weights of " + settings.weights() + " take " + mebibytes(model.bytes())
-                        + ", the limit is " + mebibytes(settings.memory().getAsLong())
+                        + ", the limit for them and for drawing is " + mebibytes(limit)
                         + "; raise EASEL_TORCH_MEMORY or use smaller weights");
             }
+            return limit - model.bytes();
         }
     }
 

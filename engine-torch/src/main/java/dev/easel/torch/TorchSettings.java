@@ -11,6 +11,6 @@ import java.util.OptionalLong;
  *
  * @param weights a folder in diffusers' layout
  * @param device where to compute; empty for the first CUDA device if there is one, else the CPU
- * @param memory how many bytes the weights may take; empty for as many as they take
+ * @param memory how many bytes weights and drawing may take together; empty for as many as they take
  */
 public record TorchSettings(Path weights, Installation installation, Optional<Device> device, OptionalLong memory) {}

@@ -230,7 +230,8 @@ class TorchEngineTest {
         var limited = new TorchSettings(TINY, installation, Optional.of(Device.CPU), OptionalLong.of(1000));
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(limited))
-                .withMessageContaining("take 1 MiB, the limit is 1 MiB; raise EASEL_TORCH_MEMORY");
+                .withMessageContaining(
+                        "take 1 MiB, the limit for them and for drawing is 1 MiB; raise EASEL_TORCH_MEMORY");
     }
 
     private void assertRefused(Path weights, String why) {
@@ -246,6 +247,20 @@ class TorchEngineTest {
             }
         }
         return folder;
+    }
+
+    @Test
+    void within_a_limit_that_leaves_little_pictures_are_drawn_one_after_the_other_and_in_tiles() throws Exception {
+        var limit = OptionalLong.of((1 << 20) + 3_000_000);
+        var brief = new Brief(FOX, new PixelSize(576, 576), List.of(1L, 2L));
+        try (var small = TorchEngine.open(new TorchSettings(TINY, installation, Optional.of(Device.CPU), limit))) {
+            var album = new Album();
+            small.draw(brief, album);
+            assertThat(album.drawings.keySet()).containsExactly(0, 1);
+            // Tiles differ from the whole a little; see docs/design/torch.md.
+            assertThat(album.picture(0).bgra())
+                    .isNotEqualTo(draw(brief).picture(0).bgra());
+        }
     }
 
     @Test

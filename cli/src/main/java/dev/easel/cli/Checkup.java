@@ -11,7 +11,6 @@ import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.Provenance;
 import dev.easel.server.ServerConfig;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -71,7 +69,8 @@ final class Checkup {
     }
 
     private Finding maven() {
-        return onPath("mvn")
+        return surroundings
+                .program("mvn")
                 .map(mvn -> Finding.ok("maven", mvn.toString()))
                 .orElseGet(() -> Finding.warn(
                         "maven",
@@ -161,6 +160,8 @@ final class Checkup {
             return probed.isPresent() ? Finding.ok(subject, probed.get()) : drawing(subject, engine);
         } catch (EngineException e) {
             return Finding.fail(subject, "does not draw: " + e.getMessage());
+        } catch (EngineUnopened e) {
+            return Finding.fail(subject, String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             return Finding.fail(subject, "does not draw: " + e);
         } catch (InterruptedException e) {
@@ -211,7 +212,8 @@ final class Checkup {
     }
 
     private Finding node() {
-        return onPath("node")
+        return surroundings
+                .program("node")
                 .map(node -> Finding.ok("node", node.toString()))
                 .orElseGet(() -> Finding.warn(
                         "node",
@@ -221,7 +223,7 @@ final class Checkup {
 
     private Finding browser() {
         return List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable").stream()
-                .flatMap(name -> onPath(name).stream())
+                .flatMap(name -> surroundings.program(name).stream())
                 .findFirst()
                 .map(found -> Finding.ok("browser", found.toString()))
                 .orElseGet(() -> Finding.warn(
@@ -248,14 +250,6 @@ final class Checkup {
             existing = existing.getParent();
         }
         return existing;
-    }
-
-    private Optional<Path> onPath(String program) {
-        return Arrays.stream(surroundings.variable("PATH").orElse("").split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static String mebibytes(long bytes) {

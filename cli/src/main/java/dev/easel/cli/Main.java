@@ -31,7 +31,9 @@ public final class Main {
 
     private static CommandLine commandLine(Wiring wiring, Surroundings surroundings, Terminal terminal) {
         var models = new CommandLine(new ModelsCommand(wiring, terminal))
-                .addSubcommand(new ModelsShowCommand(wiring, terminal));
+                .addSubcommand(new ModelsShowCommand(wiring, terminal))
+                .addSubcommand(new ModelsAddCommand(surroundings, terminal))
+                .addSubcommand(new ModelsNativesCommand(surroundings, terminal));
         var keys = new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCreateCommand(surroundings, terminal))
                 .addSubcommand(new KeysListCommand(surroundings, terminal))
@@ -81,6 +83,7 @@ public final class Main {
                 return ExitCode.INVALID;
             }
             case CommandException said -> terminal.say("easel: " + said.getMessage());
+            case EngineUnopened said -> terminal.say("easel: " + said.getMessage());
             case EngineException said -> terminal.say("easel: " + said.getMessage());
             case StartException said -> terminal.say("easel: " + said.getMessage());
             case IOException said -> terminal.say("easel: cannot read or write a file: " + said);

@@ -1,6 +1,9 @@
 package dev.easel.cli;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +31,15 @@ record Surroundings(Map<String, String> variables, Path folder) {
     /** The user of this machine who started the process, as the audit log names it. */
     String user() {
         return "user:" + ProcessHandle.current().info().user().orElse("unknown");
+    }
+
+    /** A program on PATH. */
+    Optional<Path> program(String name) {
+        return Arrays.stream(variable("PATH").orElse("").split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** A path as the user wrote it, made absolute. */

@@ -31,15 +31,19 @@ final class Wiring {
 
     private static final String STUDIO = "studio";
 
+    private static final String TORCH = "torch";
+
     static final String CARDS = "EASEL_CARDS";
 
     private final Map<String, EngineOffer> offers;
     private final Optional<Path> cards;
+    private final Set<String> weights;
     private final List<String> faults;
 
-    private Wiring(Map<String, EngineOffer> offers, Optional<Path> cards, List<String> faults) {
+    private Wiring(Map<String, EngineOffer> offers, Optional<Path> cards, Set<String> weights, List<String> faults) {
         this.offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
         this.cards = cards;
+        this.weights = Set.copyOf(weights);
         this.faults = List.copyOf(faults);
         if (offers.isEmpty() || offers.containsKey(AUTO)) {
             throw new IllegalArgumentException("there must be an engine, and none may be called " + AUTO);
@@ -56,6 +60,7 @@ final class Wiring {
                                 (first, _) -> first,
                                 LinkedHashMap::new)),
                 Optional.empty(),
+                Set.of(),
                 List.of());
     }
 
@@ -66,6 +71,8 @@ final class Wiring {
     static Wiring standard(Surroundings surroundings) {
         List<String> faults = new ArrayList<>();
         var own = new LinkedHashMap<String, EngineOffer>();
+        var torch = LocalTorch.read(surroundings, faults).offer();
+        own.put(TORCH, torch);
         own.put(STUDIO, EngineOffer.ofEverything(Studio::open));
         var engines = new LinkedHashMap<String, EngineOffer>();
         UpstreamSettings.read(surroundings, faults).forEach((name, offer) -> {
@@ -77,7 +84,11 @@ final class Wiring {
             }
         });
         engines.putAll(own);
-        return new Wiring(engines, surroundings.variable(CARDS).map(surroundings::resolve), faults);
+        return new Wiring(
+                engines,
+                surroundings.variable(CARDS).map(surroundings::resolve),
+                torch.isReady() ? Set.of(LocalTorch.MODEL) : Set.of(),
+                faults);
     }
 
     /** The ids of all engines. */
@@ -105,11 +116,15 @@ final class Wiring {
     }
 
     /**
-     * The model cards: those that ship with Easel and the operator's own.
+     * The model cards: those that ship with Easel, that of the weights that were added, and the operator's own.
      *
      * @throws InvalidInput if a card of the operator's is not in order
      */
     Catalog catalog() throws InvalidInput {
+        return shippedAndOwn().withWeights(weights);
+    }
+
+    private Catalog shippedAndOwn() throws InvalidInput {
         if (cards.isEmpty()) {
             return Catalog.load();
         }

@@ -90,6 +90,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.easel.upstream.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.easel.cli..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(LocalTorch.class)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.easel.torch.."));
     }
 
     @Test

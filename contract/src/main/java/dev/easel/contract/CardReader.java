@@ -30,7 +30,16 @@ final class CardReader {
 
     /** Every card that {@code cards/index.txt} names, in that order. */
     List<ModelCard> readAll() {
-        return text("cards/index.txt").lines().map(this::read).toList();
+        return listed("cards/index.txt");
+    }
+
+    /** Every card that {@code cards/weights.txt} names: models that are there only where their weights are. */
+    List<ModelCard> readThoseOfWeights() {
+        return listed("cards/weights.txt");
+    }
+
+    private List<ModelCard> listed(String list) {
+        return text(list).lines().map(this::read).toList();
     }
 
     private ModelCard read(String file) {

@@ -93,6 +93,25 @@ public final class Catalog {
         return shared;
     }
 
+    /**
+     * These cards and those of models whose weights are there.
+     *
+     * @param airs ids of models that are in no catalogue unless somebody has their weights
+     * @throws IllegalArgumentException if Easel ships no such card
+     */
+    public Catalog withWeights(Set<String> airs) {
+        var added = new CardReader()
+                .readThoseOfWeights().stream()
+                        .filter(card -> airs.contains(card.air()))
+                        .toList();
+        if (added.size() != airs.size()) {
+            throw new IllegalArgumentException("no card for weights is called " + airs);
+        }
+        return added.isEmpty()
+                ? this
+                : new Catalog(Stream.concat(cards.stream(), added.stream()).toList());
+    }
+
     public List<ModelCard> cards() {
         return cards;
     }

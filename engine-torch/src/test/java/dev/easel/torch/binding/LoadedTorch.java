@@ -17,7 +17,8 @@ public final class LoadedTorch {
     /** Unpacked already. */
     public static Installation installation() throws NativesException {
         var installation = new Installation(
-                Optional.ofNullable(System.getenv("EASEL_TORCH_LIB")).map(Path::of), Path.of("target"));
+                Optional.ofNullable(System.getenv("EASEL_TORCH_LIB")).map(Path::of),
+                Path.of("../engine-torch/target").toAbsolutePath().normalize()); // for the tests of other modules, too
         if (installation.named().isEmpty()) {
             installation.unpack(jars());
         }

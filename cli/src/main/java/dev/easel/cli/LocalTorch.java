@@ -1,0 +1,154 @@
+package dev.easel.cli;
+
+import dev.easel.engine.Engine;
+import dev.easel.engine.EngineException;
+import dev.easel.torch.TorchEngine;
+import dev.easel.torch.TorchSettings;
+import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.Installation;
+import dev.easel.torch.binding.NativesException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The engine with weights as this machine has it: LibTorch, the weights that were added, and the settings of both.
+ *
+ * @param weights none if none were added
+ */
+record LocalTorch(Installation installation, Optional<Path> weights, Optional<Device> device, OptionalLong memory) {
+    /** The model that the weights are of. */
+    static final String MODEL = "easel:flux2-klein@4b";
+
+    static final String LIB = "EASEL_TORCH_LIB";
+    static final String DEVICE = "EASEL_TORCH_DEVICE";
+    static final String MEMORY = "EASEL_TORCH_MEMORY";
+
+    private static final Pattern CUDA = Pattern.compile("cuda(?::([0-9]{1,2}))?");
+    private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,5})([mg])");
+
+    /**
+     * Reads the environment and the data folder.
+     *
+     * @param faults gets a line for everything that cannot be used
+     */
+    static LocalTorch read(Surroundings surroundings, List<String> faults) {
+        return new LocalTorch(
+                new Installation(surroundings.variable(LIB).map(surroundings::resolve), data(surroundings)),
+                weights(surroundings, faults),
+                device(surroundings, faults),
+                memory(surroundings, faults));
+    }
+
+    /** Where weights are registered and LibTorch is unpacked. */
+    static Path data(Surroundings surroundings) {
+        return surroundings
+                .variable("EASEL_DATA")
+                .map(surroundings::resolve)
+                .orElseGet(surroundings::defaultDataFolder);
+    }
+
+    private static Optional<Path> weights(Surroundings surroundings, List<String> faults) {
+        try {
+            return AddedWeights.in(data(surroundings)).of(MODEL);
+        } catch (InvalidInput e) {
+            faults.addAll(e.faults());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Device> device(Surroundings surroundings, List<String> faults) {
+        var value = surroundings.variable(DEVICE).orElse("auto").toLowerCase(Locale.ROOT);
+        if (value.equals("auto")) {
+            return Optional.empty();
+        }
+        if (value.equals("cpu")) {
+            return Optional.of(Device.CPU);
+        }
+        var cuda = CUDA.matcher(value);
+        if (cuda.matches()) {
+            var index = cuda.group(1);
+            return Optional.of(new Device(Device.Kind.CUDA, index == null ? 0 : Integer.parseInt(index)));
+        }
+        faults.add(DEVICE + ": '" + value + "' cannot be used; it must be auto, cpu, cuda or cuda:N");
+        return Optional.empty();
+    }
+
+    private static OptionalLong memory(Surroundings surroundings, List<String> faults) {
+        var value = surroundings.variable(MEMORY);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var size = SIZE.matcher(value.get().toLowerCase(Locale.ROOT));
+        if (size.matches()) {
+            return OptionalLong.of(
+                    Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20));
+        }
+        faults.add(MEMORY + ": '" + value.get() + "' cannot be used; it must be a size like 16g or 8000m");
+        return OptionalLong.empty();
+    }
+
+    /** What Easel may choose from: the model of the weights is drawn by it, others if it is named. */
+    EngineOffer offer() {
+        return new EngineOffer(this::open, () -> Set.of(MODEL), EngineOffer.Scope.WHAT_IT_IS_TOLD, need());
+    }
+
+    /** What is missing, as a sentence. */
+    private Optional<String> need() {
+        var needs = new ArrayList<String>();
+        if (weights.isEmpty()) {
+            needs.add("it needs weights: add a folder of FLUX.2 [klein] with 'easel models add PATH'");
+        }
+        try {
+            var _ = installation.folder();
+        } catch (NativesException e) {
+            needs.add(String.valueOf(e.getMessage()));
+        }
+        return needs.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", needs));
+    }
+
+    private Engine open() {
+        try {
+            return open(weights.orElseThrow());
+        } catch (EngineException e) {
+            throw new EngineUnopened("engine torch: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnopened("engine torch: interrupted while it was opened", e);
+        }
+    }
+
+    /** What Maven Central has of LibTorch, as Maven writes it: to be handed to {@link #unpack} in this order. */
+    static List<String> jars() {
+        return Installation.JARS.stream().map(Installation.Jar::coordinates).toList();
+    }
+
+    /** Where LibTorch is once it is unpacked; empty if it is not. */
+    static Optional<Path> unpacked(Surroundings surroundings) {
+        return Optional.of(fetched(surroundings).unpacked()).filter(Files::isDirectory);
+    }
+
+    /** Checks the jars and unpacks them into the data folder. */
+    static Path unpack(Surroundings surroundings, List<Path> jars) throws CommandException {
+        try {
+            return fetched(surroundings).unpack(jars);
+        } catch (NativesException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Installation fetched(Surroundings surroundings) {
+        return new Installation(Optional.empty(), data(surroundings));
+    }
+
+    /** Opens the engine with these weights. The caller closes it. */
+    Engine open(Path folder) throws EngineException, InterruptedException {
+        return TorchEngine.open(new TorchSettings(folder, installation, device, memory));
+    }
+}

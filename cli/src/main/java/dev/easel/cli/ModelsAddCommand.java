@@ -1,0 +1,50 @@
+package dev.easel.cli;
+
+import dev.easel.engine.EngineException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code easel models add}: checks a folder of weights and remembers it. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds the weights of a model: a folder of FLUX.2 [klein] as its authors publish it, with model_index.json.",
+            "",
+            "Nothing is copied: the folder stays where it is. Its configuration, tokenizer and the headers of all weights"
+                    + " are checked now, and again at each start. Weights that were added before are replaced.",
+            ""
+        },
+        footer = {"", "Example: easel models add ~/weights/FLUX.2-klein-4B"})
+final class ModelsAddCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+
+    @Parameters(arity = "1", paramLabel = "PATH", description = "A folder in the layout of diffusers.")
+    private String path = "";
+
+    ModelsAddCommand(Surroundings surroundings, Terminal terminal) {
+        this.surroundings = surroundings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InvalidInput, EngineException, InterruptedException, IOException {
+        var faults = new ArrayList<String>();
+        var torch = LocalTorch.read(surroundings, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var folder = surroundings.resolve(path);
+        String found;
+        try (var engine = torch.open(folder)) {
+            found = engine.probe().orElseThrow();
+        }
+        AddedWeights.in(LocalTorch.data(surroundings)).put(LocalTorch.MODEL, folder);
+        terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);
+        return ExitCode.OK;
+    }
+}

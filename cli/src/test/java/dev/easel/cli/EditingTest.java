@@ -54,7 +54,8 @@ class EditingTest {
     private String easel(String... arguments) {
         var text = new StringWriter();
         var terminal = new Terminal(new PrintWriter(text), new PrintWriter(text), false);
-        Main.run(arguments, Wiring.standard(), new Surroundings(Map.of(), folder), terminal);
+        var surroundings = new Surroundings(Map.of(), folder);
+        Main.run(arguments, Wiring.standard(surroundings), surroundings, terminal);
         return text.toString();
     }
 }

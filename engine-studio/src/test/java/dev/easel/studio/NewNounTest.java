@@ -40,9 +40,11 @@ class NewNounTest {
                 .fit(understood("a quokka on a white background").scene())
                 .scene();
 
-        assertThat(painter.paint(scene, SIZE, 1).bgra())
-                .isNotEqualTo(painter.paint(scene.populated(List.of(), List.of()), SIZE, 1)
-                        .bgra());
+        assertThat(bgra(painter, scene)).isNotEqualTo(bgra(painter, scene.populated(List.of(), List.of())));
+    }
+
+    private static byte[] bgra(Painter painter, Scene scene) throws Exception {
+        return painter.paint(Artwork.first(scene, SIZE, 1), 1).picture().bgra();
     }
 
     private Understood understood(String prompt) {

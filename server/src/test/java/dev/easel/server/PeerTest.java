@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -62,6 +63,7 @@ class PeerTest {
                         new OpenAiSettings(
                                 "easel:images@1",
                                 List.of(server),
+                                Set.of(),
                                 3,
                                 4,
                                 4,

@@ -34,10 +34,10 @@ public record Word(String text, int start, int end, boolean joined, Kind kind) {
      */
     private static final Pattern PIECE = Pattern.compile(
             "(?<!\\d)[\"“„«](?<quote>[^\"“”„»]{1,200})[\"”“»]|(?<![\\p{L}\\p{N}])['‘](?!n['’]|\\d0s)(?<single>[^\"'‘’\\s](?:[^\"'‘’\n"
-                + "]|['’](?=\\p{L})){0,80})['’](?![\\p{L}\\p{N}])|(?<=\\b(?:says|saying|reads|reading)"
-                + " )(?=\\p{Lu}[\\p{Lu}\\p{N}]|\\p{Lu} \\p{Lu})(?<shout>\\p{Lu}[\\p{Lu}\\p{N}&!?'’]*(?:"
-                + " [\\p{Lu}\\p{N}&!?'’]+)*)(?!\\p{Ll})|(?<possessive>['’]s(?![\\p{L}\\p{N}]))|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}]+|[.:/][\\p{N}]+)*|&|\\+)|(?<break>[,;:!?.()\\[\\]|/\\n"
-                + "]|\\s[-–—]+\\s|[–—])");
+                    + "]|['’](?=\\p{L})){0,80})['’](?![\\p{L}\\p{N}])|(?<=\\b(?:says|saying|reads|reading)"
+                    + " )(?=\\p{Lu}[\\p{Lu}\\p{N}]|\\p{Lu} \\p{Lu})(?<shout>\\p{Lu}[\\p{Lu}\\p{N}&!?'’]*(?:"
+                    + " [\\p{Lu}\\p{N}&!?'’]+)*)(?!\\p{Ll})|(?<possessive>['’]s(?![\\p{L}\\p{N}]))|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}]+|[.:/][\\p{N}]+)*|&|\\+)|(?<break>[,;:!?.()\\[\\]|/\\n"
+                    + "]|\\s[-–—]+\\s|[–—])");
 
     /** The words, quotations and clause ends of a text in their order. */
     public static List<Word> split(String text) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.observe.Meter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -190,7 +191,7 @@ class HostileReceiverTest {
 
     private Response carry(String scheme, int port) {
         var clock = Clock.systemUTC();
-        var egress = new Egress(EgressPolicy.allowing("127.0.0.1:" + port));
+        var egress = new Egress(EgressPolicy.allowing("127.0.0.1:" + port), Meter.NONE);
         var transport = new HttpTransport(egress, new WebhookSecrets(data, clock, new SecureRandom()), clock);
         var now = clock.instant();
         var delivery = new Delivery(

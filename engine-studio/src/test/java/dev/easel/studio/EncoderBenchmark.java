@@ -2,6 +2,7 @@ package dev.easel.studio;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
@@ -105,7 +106,7 @@ public final class EncoderBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static Picture picture() throws InterruptedException {
+    private static Picture picture() throws EngineException, InterruptedException {
         List<Picture> drawn = new ArrayList<>();
         try (Studio studio = Studio.open()) {
             var brief = new Brief("a red fox in a snowy forest at sunset, watercolor", SIZE, List.of(1L));

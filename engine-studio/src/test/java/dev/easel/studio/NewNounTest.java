@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.imaging.PixelSize;
 import dev.easel.studio.art.EmojiArt;
+import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.casting.Casting;
 import dev.easel.studio.composition.Composer;
 import dev.easel.studio.lexicon.Lexicon;
@@ -11,6 +12,7 @@ import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
 import dev.easel.studio.reading.Understood;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

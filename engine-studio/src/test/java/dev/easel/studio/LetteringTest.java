@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
@@ -106,7 +107,7 @@ class LetteringTest {
         return raster.toPicture();
     }
 
-    private Picture draw(String prompt) throws InterruptedException {
+    private Picture draw(String prompt) throws EngineException, InterruptedException {
         List<Picture> drawn = new ArrayList<>();
         studio.draw(new Brief(prompt, SIZE, List.of(1L)), new Progress() {
             @Override

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** "Make the fox blue", "paint the vase dark green", "make her sit", "make the sword golden", "turn him to face left". */
 final class Making implements Change {
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile(
-                    "(?:change|set|turn|make) (?:the )?colou?rs? of (?<what>.+) (?:to|into|be) (?<how>.+)"),
+            Pattern.compile("(?:change|set|turn|make) (?:the )?colou?rs? of (?<what>.+) (?:to|into|be) (?<how>.+)"),
             Pattern.compile("(?:change|set|turn|make) (?<what>.+?)(?:'s|s') colou?r (?:to |into )?(?<how>.+)"),
             Pattern.compile("(?:give|grant) (?<what>.+?) (?:an? )?(?<how>.+) colou?r"),
             Pattern.compile("(?<what>.+?) (?:should|must) (?:be|have|look) (?<how>.+)"));

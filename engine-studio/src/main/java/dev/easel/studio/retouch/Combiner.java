@@ -67,9 +67,8 @@ public final class Combiner {
         }
         throw new RetouchException(
                 "Nothing was changed: with several reference images Studio can lay them side by side or above one"
-                        + " another, make a collage, give one the colours of another (“image 1 in the colours of image 2”), and put what is"
-                        + " in one of its own pictures into the setting of another. For anything else ask an engine with model weights"
-                        + " (torch) or an upstream one.");
+                        + " another, make a collage, and give one the colours of another (“image 1 in the colours of image 2”). For"
+                        + " anything else ask an engine with model weights (torch) or an upstream one.");
     }
 
     /** The picture whose colours are meant; the last one unless the instruction says otherwise. */

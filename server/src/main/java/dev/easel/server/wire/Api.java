@@ -61,12 +61,7 @@ public record Api(
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
         var images = new ImagesApi(
-                catalog,
-                protocol.authentication(),
-                protocol.handlers(),
-                new PictureSizes(assets),
-                syncLimit,
-                clock);
+                catalog, protocol.authentication(), protocol.handlers(), new PictureSizes(assets), syncLimit, clock);
         return new Routes(protocol.hosts(), meter)
                 .post("/v1", protocol.tasksEndpoint(syncLimit))
                 .get("/v1/tasks", view::list)

@@ -119,9 +119,8 @@ record ImagesApi(
     /** What may have been drawn and paid is not to be tried again by a client on its own. */
     private static void fail(Exchange exchange, Dialect dialect, List<Problem> problems) {
         int status = ProblemStatus.of(problems.getFirst());
-        boolean mayBePaid = status == 500
-                || status == 504
-                || problems.getFirst().code().equals("providerError");
+        boolean mayBePaid =
+                status == 500 || status == 504 || problems.getFirst().code().equals("providerError");
         if (mayBePaid) {
             exchange.set(SHOULD_RETRY, "false");
         }

@@ -82,6 +82,16 @@ record EngineOrder(List<String> usual, Map<String, List<String>> byModel) {
                 .orElse(usual);
     }
 
+    /** Whether a model has an order of its own. */
+    boolean hasOwn(ModelCard card) {
+        return byModel.keySet().stream().anyMatch(card::isCalled);
+    }
+
+    /** The same order for a model, but as its own. */
+    EngineOrder ownOf(ModelCard card) {
+        return new EngineOrder(LEFT_TO_EASEL, Map.of(card.air(), of(card)));
+    }
+
     /** As an operator would write it. */
     @Override
     public String toString() {

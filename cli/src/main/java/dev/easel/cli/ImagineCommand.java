@@ -149,7 +149,7 @@ final class ImagineCommand implements Callable<Integer> {
     private EnginePlan engines(ImageTask task, Catalog catalog) throws InvalidInput {
         try {
             var order = EngineOrder.parse(engine, wiring.engines());
-            return wiring.plan(order, "--engine", catalog, List.of(task.card()));
+            return wiring.plan(order.ownOf(task.card()), "--engine", catalog, List.of(task.card()));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("--engine: " + e.getMessage());
         }

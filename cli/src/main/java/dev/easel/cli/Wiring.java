@@ -158,7 +158,7 @@ final class Wiring {
                         order.byModel().keySet().stream().filter(card::isCalled).count() > 1)
                 .forEach(card -> wrong.add(source + ": " + card.air() + " has two orders, under two of its names"));
         var byModel = new LinkedHashMap<String, List<String>>();
-        cards.forEach(card -> byModel.put(card.air(), settled(order.of(card), card, source, wrong)));
+        cards.forEach(card -> byModel.put(card.air(), settled(order, card, source, wrong)));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(List.copyOf(wrong));
         }
@@ -187,20 +187,25 @@ final class Wiring {
                 + catalog.cards().stream().map(ModelCard::air).collect(Collectors.joining(", "));
     }
 
-    /** An order with {@code auto} replaced by the engine that it stands for. */
-    private List<String> settled(List<String> names, ModelCard card, String source, Set<String> wrong) {
+    /**
+     * The engines that draw a model: an order of its own as it stands, with {@code auto} replaced by the engine that it
+     * stands for; of the usual order those that can, and if none can, {@code auto}.
+     */
+    private List<String> settled(EngineOrder order, ModelCard card, String source, Set<String> wrong) {
         Set<String> settled = new LinkedHashSet<>();
-        for (var name : names) {
+        for (var name : order.of(card)) {
             var engine = name.equals(AUTO) ? chosen(card) : name;
             var offer = offer(engine);
-            offer.need().ifPresent(need -> wrong.add(source + ": '" + engine + "' cannot draw: " + need));
-            if (offer.isReady() && !offer.canDraw(card.air())) {
-                wrong.add(source + ": '" + engine + "' cannot draw " + card.air()
-                        + "; name another engine for that model, as in '" + card.air() + "=" + AUTO + "'");
+            if (!offer.isReady()) {
+                wrong.add(source + ": '" + engine + "' cannot draw: "
+                        + offer.need().orElseThrow());
+            } else if (offer.canDraw(card.air())) {
+                settled.add(engine);
+            } else if (order.hasOwn(card)) {
+                wrong.add(source + ": '" + engine + "' cannot draw " + card.air());
             }
-            settled.add(engine);
         }
-        return List.copyOf(settled);
+        return settled.isEmpty() ? List.of(chosen(card)) : List.copyOf(settled);
     }
 
     private String chosen(ModelCard card) {

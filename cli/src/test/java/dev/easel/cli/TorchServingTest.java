@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The way of an operator with weights, from adding them to a picture over the wire; with tiny random weights. */
 class TorchServingTest {
     private static final Path TINY = Path.of("../engine-torch/src/test/resources/dev/easel/torch/flux2/tiny")
-            .toAbsolutePath();
+            .toAbsolutePath()
+            .normalize();
     private static final String MODEL = "easel:flux2-klein@4b";
 
     @TempDir

@@ -84,8 +84,8 @@ class UpstreamSettingsTest {
         assertThat(easel(environment, "models").out()).contains("acme:flux@2", "; drawn by gpu");
         var both = new HashMap<>(environment);
         both.put("XAI_API_KEY", XaiDouble.KEY);
-        assertThatThrownBy(() -> plan(both, "xai")).hasMessageContaining("'xai' cannot draw acme:flux@2");
-        assertThat(plan(both, "xai acme:flux@2=auto").engines()).containsExactly("xai", "gpu");
+        assertThat(plan(both, "xai").of("acme:flux@2")).containsExactly("gpu");
+        assertThatThrownBy(() -> plan(both, "acme:flux@2=xai")).hasMessage("--engine: 'xai' cannot draw acme:flux@2");
         assertThatThrownBy(() -> plan(Map.of("EASEL_UPSTREAMS", upstreams), "auto"))
                 .hasMessageContaining("the settings of engine gpu: there is no model 'acme:flux@2'; there are xai:");
     }
@@ -132,7 +132,7 @@ class UpstreamSettingsTest {
     void a_key_may_be_in_a_file() throws Exception {
         var key = file("key", XaiDouble.KEY + "\n");
 
-        assertThat(plan(Map.of("EASEL_XAI_KEY_FILE", key), "xai").engines()).containsExactly("xai");
+        assertThat(plan(Map.of("EASEL_XAI_KEY_FILE", key), "xai").of(PRO)).containsExactly("xai");
         assertThatThrownBy(() -> plan(Map.of("EASEL_XAI_KEY_FILE", "nowhere"), "auto"))
                 .hasMessageContaining("EASEL_XAI_KEY_FILE: cannot read ")
                 .hasMessageContaining("nothing but the key");

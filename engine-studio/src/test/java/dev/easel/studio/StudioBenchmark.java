@@ -3,6 +3,7 @@ package dev.easel.studio;
 import com.sun.management.OperatingSystemMXBean;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
@@ -89,7 +90,7 @@ public final class StudioBenchmark {
                 median(took, Took::processor));
     }
 
-    private List<Took> tasks(PixelSize size, int results) throws InterruptedException {
+    private List<Took> tasks(PixelSize size, int results) throws EngineException, InterruptedException {
         List<Took> took = new ArrayList<>();
         for (String prompt : prompts) {
             long wall = System.nanoTime();
@@ -101,7 +102,7 @@ public final class StudioBenchmark {
     }
 
     /** Draws and encodes as the server does. */
-    private void task(String prompt, PixelSize size, int results) throws InterruptedException {
+    private void task(String prompt, PixelSize size, int results) throws EngineException, InterruptedException {
         List<byte[]> files = new ArrayList<>();
         List<Long> seeds = new ArrayList<>();
         for (long seed = 1; seed <= results; seed++) {
@@ -123,7 +124,7 @@ public final class StudioBenchmark {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void draw(Brief brief, Consumer<Drawing> taker) throws InterruptedException {
+    private void draw(Brief brief, Consumer<Drawing> taker) throws EngineException, InterruptedException {
         studio.draw(brief, new Progress() {
             @Override
             public void advanced(int index, double fraction) {}

@@ -80,7 +80,8 @@ describe('reference pictures for Studio', () => {
   let bench;
 
   before(async () => {
-    bench = await Bench.open(Easel.studio, 'make it night');
+    // Something to be seen on a plain field as well.
+    bench = await Bench.open(Easel.studio, 'add a yellow balloon in the top right corner');
   });
 
   after(() => bench?.close());

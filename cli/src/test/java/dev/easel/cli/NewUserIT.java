@@ -123,7 +123,7 @@ class NewUserIT {
         var outcome = run("--version");
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).matches("easel [0-9.]+\nJDK [^\n]+\nengines: xai, studio\n");
+        assertThat(outcome.out()).matches("easel [0-9.]+\nJDK [^\n]+\nengines: xai, torch, studio\n");
     }
 
     @Test

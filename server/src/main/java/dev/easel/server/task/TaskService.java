@@ -333,7 +333,7 @@ public final class TaskService {
      */
     public boolean cancel(TaskRun run) {
         var task = live.find(run.key()).filter(each -> each.run() == run);
-        if (task.isEmpty()) {
+        if (task.isEmpty() || run.state().isEnd()) {
             return false;
         }
         run.cancel();

@@ -2,7 +2,6 @@ package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Accounts;
-import dev.easel.server.observe.Meter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +20,14 @@ final class LiveTasks {
     private final Recall recall;
     private final Accounts accounts;
     private final Workshop workshop;
-    private final Meter meter;
     private final Map<TaskKey, Live> tasks = new ConcurrentHashMap<>();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    LiveTasks(Recall recall, Accounts accounts, Workshop workshop, Meter meter) {
+    LiveTasks(Recall recall, Accounts accounts, Workshop workshop) {
         this.recall = recall;
         this.accounts = accounts;
         this.workshop = workshop;
-        this.meter = meter;
     }
 
     /**
@@ -73,7 +70,7 @@ final class LiveTasks {
         var charged = kept.results().stream().map(KeptResult::index).collect(Collectors.toUnmodifiableSet());
         var cost = workshop.ceiling(run.task(), run.seeds().size() - charged.size());
         run.listen(new Billing(accounts.readmit(run.caller(), cost), charged));
-        run.listen(new Counting(run.task().card().air(), meter));
+        run.listen(new Counting(run.task().card().air(), workshop.meter()));
         return new Live(run, kept.id(), recalled.obstacle());
     }
 

@@ -85,7 +85,7 @@ public final class TaskService {
         this.limits = limits;
         this.clock = clock;
         this.recall = new Recall(catalog, assets);
-        this.live = new LiveTasks(recall, accounts, workshop, meter);
+        this.live = new LiveTasks(recall, accounts, workshop);
         this.gathering = new Gathering(references, new Gathered());
         this.workers = new Workers(
                 engine.parallelism().orElse(limits.drawingThreads()),

@@ -122,7 +122,7 @@ public final class Studio implements Engine {
             requireChanged(first, retouched.picture(), retouched.done());
             return retouched(retouched);
         } catch (RetouchException e) {
-            throw new EngineException(Objects.requireNonNull(e.getMessage()), e);
+            throw unsupported(Objects.requireNonNull(e.getMessage()), e);
         }
     }
 
@@ -144,7 +144,7 @@ public final class Studio implements Engine {
         Picture before = brief.references().getFirst().picture();
         String message = Objects.requireNonNull(reason.getMessage());
         if (!reason.isStrange()) {
-            throw new EngineException(message, reason);
+            throw unsupported(message, reason);
         }
         try {
             Retouched retouched = retoucher.retouch(before, brief.prompt(), brief.size(), dice);
@@ -154,7 +154,7 @@ public final class Studio implements Engine {
             return new Drawing(
                     retouched.picture(), new Report(retouched.done(), retouched.undone(), List.of(note), null));
         } catch (RetouchException e) {
-            throw new EngineException(message, e);
+            throw unsupported(message, e);
         }
     }
 
@@ -186,7 +186,7 @@ public final class Studio implements Engine {
             }
             return found;
         } catch (ForeignArtworkException | IllegalArgumentException e) {
-            throw new EngineException(
+            throw unsupported(
                     "The reference image cannot be edited: its description " + e.getMessage()
                             + ". Draw it anew, or send it without its metadata.",
                     e);
@@ -197,10 +197,16 @@ public final class Studio implements Engine {
         if (before.size().equals(after.size())
                 && Difference.between(before, after).isInvisible()) {
             throw new EngineException(
+                    EngineException.Kind.UNSUPPORTED,
                     "Nothing was changed: Studio understood the instruction (" + String.join(", ", done)
                             + "), but it makes no visible difference in this picture. Ask for a change of what it shows: a thing,"
                             + " its colour, size or place, the time, the weather, the setting or the style.");
         }
+    }
+
+    /** An instruction that this engine cannot follow: whoever sent it has to change it. */
+    private static EngineException unsupported(String message, Exception cause) {
+        return new EngineException(EngineException.Kind.UNSUPPORTED, message, cause);
     }
 
     @Override

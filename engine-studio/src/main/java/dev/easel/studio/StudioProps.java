@@ -8,6 +8,7 @@ import dev.easel.studio.composition.Placed;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.retouch.Props;
+import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Scene;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,24 @@ record StudioProps(Painter painter) implements Props {
                 .average()
                 .orElse(frame.width() / 2);
         float wanted = across == null ? (float) middle : across * frame.width();
+        List<String> titles = scene.entities().stream()
+                .filter(entity -> entity.noun().equals(Entity.TITLE))
+                .map(Entity::id)
+                .toList();
         Arrangement moved = composed;
         for (var entity : composed.places().entrySet()) {
             List<Place> there = entity.getValue().stream()
-                    .map(place -> moved(place, (float) middle, wanted, down, frame))
+                    .map(place -> moved(place, titles.contains(entity.getKey()), (float) middle, wanted, down, frame))
                     .toList();
             moved = moved.with(entity.getKey(), there);
         }
         painter.overlay(raster, artwork.arranged(moved), seed);
     }
 
-    private static Place moved(Place place, float middle, float wanted, @Nullable Float down, Frame frame) {
+    private static Place moved(
+            Place place, boolean title, float middle, float wanted, @Nullable Float down, Frame frame) {
         boolean hangs = place.footing() == Placed.Footing.NONE;
-        Place small = hangs ? place : place.scaled(MODEST);
+        Place small = hangs && !title ? place : place.scaled(MODEST);
         float x = Math.clamp(wanted + (place.x() - middle) * (hangs ? 1 : MODEST), 0, frame.width());
         float y = down == null
                 ? small.y()

@@ -16,6 +16,7 @@ import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.artwork.ArtworkJson;
 import dev.easel.studio.composition.Place;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Part;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class EditingTest {
         Drawing before = draw(PROMPT);
 
         assertThatThrownBy(() -> edit(before, instruction))
-                .isInstanceOf(EngineException.class)
+                .satisfies(EditingTest::isUnsupported)
                 .hasMessageStartingWith("Nothing was changed: ")
                 .hasMessageContaining(reason);
     }
@@ -150,8 +151,79 @@ class EditingTest {
         Drawing before = draw(PROMPT);
 
         assertThatThrownBy(() -> edit(before, "give the fox a red hat"))
-                .isInstanceOf(EngineException.class)
+                .satisfies(EditingTest::isUnsupported)
                 .hasMessageContaining("no visible difference");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            change the sign to say "Closed"            | changed the text “OPEN” to “Closed”
+            make the sign read "Closed"                | changed the text “OPEN” to “Closed”
+            replace "OPEN" with "Closed"               | changed the text “OPEN” to “Closed”
+            change the text on the sign to "Closed"    | changed the text “OPEN” to “Closed”
+            the sign should say "Closed"               | changed the text “OPEN” to “Closed”
+            write "Café" on the mug                    | wrote “Café” on the mug
+            make the letters red                       | made the letters red
+            remove the text from the sign              | removed the text “OPEN”
+            add the title "Ö"                          | added the title “Ö”
+            """)
+    void what_is_written_can_be_changed_letter_by_letter(String instruction, String done) throws Exception {
+        Drawing after = edit(draw("a wooden sign that says \"OPEN\" and a mug in a garden"), instruction);
+
+        assertThat(after.report().drawn()).containsExactly(done);
+        assertThat(after.report().undrawn()).isEmpty();
+    }
+
+    @Test
+    void a_text_on_another_thing_keeps_that_thing_in_its_place() throws Exception {
+        Drawing before = draw("a wooden sign that says \"OPEN\" and a mug in a garden");
+        Drawing after = edit(before, "change the sign to say \"Closed; sorry, then\"");
+
+        assertThat(artwork(after).scene().entities().getFirst().parts())
+                .extracting(Part::text)
+                .containsExactly("Closed; sorry, then");
+        assertThat(artwork(after).arrangement().of("mug"))
+                .isEqualTo(artwork(before).arrangement().of("mug"));
+    }
+
+    @Test
+    void what_cannot_carry_letters_is_named() throws Exception {
+        Drawing before = draw(PROMPT);
+
+        assertThatThrownBy(() -> edit(before, "write \"HI\" on the fox"))
+                .hasMessageContaining("cannot write on the fox");
+        assertThatThrownBy(() -> edit(before, "change the text to \"HI\"")).hasMessageContaining("nothing is written");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zoom in                        | made it a portrait     | 1
+            zoom out                       | made it a wide shot    | -1
+            make it a wide shot            | made it a wide shot    | -1
+            a close-up of the fox          | made it a close-up     | 1
+            move the camera back a little  | made it a wide shot    | -1
+            """)
+    void the_camera_goes_closer_and_further_away(String instruction, String done, int larger) throws Exception {
+        Drawing before = draw(PROMPT);
+        Drawing after = edit(before, instruction);
+
+        assertThat(after.report().drawn()).anyMatch(sentence -> sentence.startsWith(done));
+        Place was = artwork(before).arrangement().of("fox").getFirst();
+        Place is = artwork(after).arrangement().of("fox").getFirst();
+        assertThat(Float.compare(is.height(), was.height())).isEqualTo(larger);
+        assertThat(is.seed()).isEqualTo(was.seed());
+        assertThat(artwork(edit(after, "undo that")).arrangement())
+                .isEqualTo(artwork(before).arrangement());
+    }
+
+    @Test
+    void what_the_camera_cannot_do_is_refused() throws Exception {
+        Drawing before = draw(PROMPT);
+
+        assertThatThrownBy(() -> edit(before, "show it from above"))
+                .hasMessageContaining("height of a standing person");
+        assertThatThrownBy(() -> edit(edit(before, "make it a wide shot"), "zoom out"))
+                .hasMessageContaining("as far away as it gets");
     }
 
     @Test
@@ -232,7 +304,7 @@ class EditingTest {
         Reference forged = new Reference(draw(PROMPT).picture(), scene);
 
         assertThatThrownBy(() -> EditSheet.draw(studio, new Brief("make it night", SIZE, List.of(1L), List.of(forged))))
-                .isInstanceOf(EngineException.class)
+                .satisfies(EditingTest::isUnsupported)
                 .hasMessageContaining("cannot be edited")
                 .hasMessageContaining(reason);
     }
@@ -289,5 +361,12 @@ class EditingTest {
                 }
             }
         }
+    }
+
+    private static void isUnsupported(Throwable failure) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(EngineException.Kind.UNSUPPORTED));
     }
 }

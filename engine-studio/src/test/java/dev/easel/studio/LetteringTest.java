@@ -74,6 +74,14 @@ class LetteringTest {
     }
 
     @Test
+    void letters_have_the_colour_that_follows_them() throws Exception {
+        assertThat(differences(
+                        draw("a poster of a lighthouse with the title \"NORTH\" in red"),
+                        draw("a poster of a lighthouse with the title \"NORTH\"")))
+                .isGreaterThan(SIZE.area() / 100);
+    }
+
+    @Test
     void clothes_carry_letters() throws Exception {
         assertThat(differences(
                         draw("a woman wearing a white t-shirt that says \"III\""),

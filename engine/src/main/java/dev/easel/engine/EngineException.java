@@ -11,6 +11,8 @@ public final class EngineException extends Exception {
     public enum Kind {
         /** The engine itself could not draw the brief. */
         FAILED,
+        /** What is asked for is beyond this engine, however often it tries. Nothing was charged. */
+        UNSUPPORTED,
         /** Whoever draws for the engine judged the prompt, a reference or the picture, and does not give it out. */
         MODERATED,
         /** Too many briefs at a time; nothing was begun. */
@@ -22,9 +24,9 @@ public final class EngineException extends Exception {
         /** Whoever draws for the engine failed or broke off. It may have been drawn, and charged for, all the same. */
         BROKEN;
 
-        /** Whether it is certain that nothing was begun and nothing was charged, so that trying again costs nothing. */
+        /** Whether it is certain that nothing was drawn and nothing was charged, so that asking another engine costs no more. */
         public boolean isUnbegun() {
-            return this == BUSY || this == UNAVAILABLE;
+            return this == BUSY || this == UNAVAILABLE || this == UNSUPPORTED;
         }
 
         /** Whether nobody knows if it was drawn and charged for, unless {@link Progress#charged} said so. */

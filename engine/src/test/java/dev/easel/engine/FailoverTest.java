@@ -83,6 +83,15 @@ class FailoverTest {
     }
 
     @Test
+    void what_is_beyond_one_engine_is_given_to_the_next_and_costs_nothing_there_before() throws Exception {
+        other.failing(Kind.UNSUPPORTED, 0);
+
+        Failover.of(List.of(other, dear)).draw(brief(1, 0), progress);
+
+        assertThat(drawnBy).containsExactly(Map.entry(0, "dear"));
+    }
+
+    @Test
     void the_failure_that_may_have_cost_something_is_the_one_that_is_told() {
         dear.failing(Kind.BUSY, 0);
         other.failing(Kind.TIMED_OUT, 0);

@@ -42,21 +42,22 @@ class ChargesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FAILED, inferenceError, 500",
-        "MODERATED, invalidProviderContent, 400",
-        "BUSY, providerRateLimitExceeded, 429",
-        "UNAVAILABLE, providerUnavailable, 502",
-        "TIMED_OUT, timeoutProvider, 504",
-        "BROKEN, providerError, 502"
+        "FAILED, inferenceError, 500, false",
+        "UNSUPPORTED, unsupportedInstruction, 400, false",
+        "MODERATED, invalidProviderContent, 400, false",
+        "BUSY, providerRateLimitExceeded, 429, true",
+        "UNAVAILABLE, providerUnavailable, 502, true",
+        "TIMED_OUT, timeoutProvider, 504, false",
+        "BROKEN, providerError, 502, false"
     })
-    void every_kind_of_failure_has_its_code_and_status(Kind kind, String code, int status) {
+    void every_kind_of_failure_has_its_code_and_status(Kind kind, String code, int status, boolean worthAnotherTry) {
         try (var easel = RunningServer.with(BilledEngine.playing(failing(kind)))) {
             var reply = easel.post(array(task()));
 
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.problem().path("code").asString()).isEqualTo(code);
             assertThat(reply.problem().path("message").asString()).isEqualTo("in the engine's words");
-            assertThat(reply.header("Retry-After").isEmpty()).isEqualTo(!kind.isUnbegun());
+            assertThat(reply.header("Retry-After").isEmpty()).isNotEqualTo(worthAnotherTry);
         }
     }
 

@@ -24,9 +24,6 @@ import java.util.function.Function;
 public final class Composer {
     private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
 
-    /** The noun of a text that nothing carries. */
-    private static final String TITLE = "title lettering";
-
     private final Function<Entity, Member> casting;
 
     /**
@@ -61,7 +58,7 @@ public final class Composer {
         List<List<Actor>> aloft = new ArrayList<>();
         List<Actor> titles = new ArrayList<>();
         cast.forEach((id, actors) -> {
-            if (actors.getFirst().noun.name().equals(TITLE)) {
+            if (actors.getFirst().noun.name().equals(Entity.TITLE)) {
                 titles.addAll(actors);
             } else if (!attached.contains(id)) {
                 Actor first = actors.getFirst();
@@ -86,7 +83,7 @@ public final class Composer {
                 .flatMap(List::stream)
                 .filter(actor -> !titles.contains(actor))
                 .toList();
-        new TitlePlan(frame, site.near()).place(titles, things);
+        new TitlePlan(frame, site.near(), kept).place(titles, things);
         List<Actor.Ranked> ranked = things.stream()
                 .flatMap(Actor::placed)
                 .sorted(Comparator.comparingDouble(Actor.Ranked::order))

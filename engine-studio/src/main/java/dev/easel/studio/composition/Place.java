@@ -52,6 +52,11 @@ public record Place(
         return new Place(seed, x, y, height, !mirrored, remoteness, order, beyond, around, footing);
     }
 
+    /** The same place for a thing that looks, and faces, as another place has it. */
+    public Place looking(Place other) {
+        return new Place(other.seed, x, y, height, other.mirrored, remoteness, order, beyond, around, footing);
+    }
+
     /** The same thing painted at another time. */
     public Place ordered(float newOrder) {
         return new Place(seed, x, y, height, mirrored, remoteness, newOrder, beyond, around, footing);

@@ -16,13 +16,15 @@ final class TitlePlan {
     private static final float MARGIN = .055f;
     private final Frame frame;
     private final Ground ground;
+    private final Arrangement kept;
 
-    TitlePlan(Frame frame, Ground ground) {
+    TitlePlan(Frame frame, Ground ground, Arrangement kept) {
         this.frame = frame;
         this.ground = ground;
+        this.kept = kept;
     }
 
-    /** Places the titles; the first takes the better place and the second the other one. */
+    /** Places the titles; the first takes the better place and the second the other one. What has a place keeps it. */
     void place(List<Actor> titles, List<Actor> others) {
         boolean above = hidden(true, others) <= hidden(false, others);
         for (int i = 0; i < titles.size(); i++) {
@@ -38,7 +40,19 @@ final class TitlePlan {
                 title.y = Math.min(ground.horizon(), frame.height() * .8f) * .62f + title.height / 2;
             }
             title.footing = Placed.Footing.NONE;
+            kept.of(title.entity.id()).stream().findFirst().ifPresent(place -> settle(title, place));
         }
+    }
+
+    /** Puts a title where it was, or where somebody moved it, as far as the paper reaches. */
+    private void settle(Actor title, Place place) {
+        title.settle(place);
+        title.height = Math.min(place.height(), frame.width() * WIDEST / title.aspect());
+        float margin = frame.height() * MARGIN;
+        float aside = margin + title.width() / 2;
+        title.x = Math.clamp(
+                place.x(), Math.min(aside, frame.width() / 2), Math.max(frame.width() - aside, frame.width() / 2));
+        title.y = Math.clamp(place.y(), margin + title.height, frame.height() - margin);
     }
 
     /** How much of what is there a band across the top or the bottom would hide. */

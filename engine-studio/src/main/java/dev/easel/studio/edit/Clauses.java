@@ -1,8 +1,10 @@
 package dev.easel.studio.edit;
 
+import dev.easel.studio.lexicon.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts an instruction into clauses that each ask for one change. */
@@ -13,7 +15,7 @@ public final class Clauses {
             + "|switch|render|apply|have|stop|start|undo|revert|go back|double|halve|triple|zoom|flip|mirror|rotate|dress|hang"
             + "|brighten|darken|crop|blur|sharpen|extend|show|no more|there should|it should|there are|also|increase|reduce"
             + "|decrease|straighten|upscale|denoise|frame|overlay|combine|merge|restyle|style|fill|clear|lighten|saturate"
-            + "|desaturate|face|tilt|only";
+            + "|desaturate|face|tilt|only|write|rewrite|letter|engrave|inscribe";
 
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:[.;!?\\n]+\\s*|,?\\s*(?:\\b(?:and\\s+)?then\\b|\\bafter that\\b)[,\\s]*"
@@ -27,21 +29,54 @@ public final class Clauses {
     private static final Pattern TAIL =
             Pattern.compile("[,\\s]+(?:please|instead|now|too|as well|for me|thanks?(?: you)?)$");
 
+    /** Where a quoted text was put aside. */
+    private static final Pattern ASIDE = Pattern.compile("“(\\d+)”");
+
     private Clauses() {}
 
-    /** The clauses in their order, in lower case and without courtesies. */
+    /** The clauses in their order, in lower case and without courtesies; what is quoted stays as it is, in “ ”. */
     public static List<String> of(String instruction) {
-        String text = instruction.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[ \\t]+", " ");
+        List<String> quoted = new ArrayList<>();
+        String text = lower(instruction, quoted).replace('’', '\'').replaceAll("[ \\t]+", " ");
         // A point inside a number ends nothing.
         text = text.replaceAll("(?<=\\d)\\.(?=\\d)", "·");
         List<String> clauses = new ArrayList<>();
         for (String piece : CUT.splitAsStream(text).toList()) {
             String clause = plain(piece.replace('·', '.'));
             if (!clause.isEmpty()) {
-                clauses.add(clause);
+                clauses.add(restored(clause, quoted));
             }
         }
         return clauses;
+    }
+
+    /** An instruction in lower case, but for what is quoted, which is put between “ and ”. */
+    static String lower(String instruction) {
+        List<String> quoted = new ArrayList<>();
+        return restored(lower(instruction, quoted), quoted);
+    }
+
+    /** Puts each quoted text aside, so that nothing inside it is taken for words of the instruction. */
+    private static String lower(String instruction, List<String> quoted) {
+        var text = new StringBuilder();
+        int done = 0;
+        for (Word word : Word.split(instruction)) {
+            if (word.kind() == Word.Kind.QUOTE) {
+                text.append(instruction.substring(done, word.start()).toLowerCase(Locale.ROOT))
+                        .append('“')
+                        .append(quoted.size())
+                        .append('”');
+                quoted.add(word.text());
+                done = word.end();
+            }
+        }
+        return text.append(instruction.substring(done).toLowerCase(Locale.ROOT)).toString();
+    }
+
+    private static String restored(String text, List<String> quoted) {
+        return ASIDE.matcher(text)
+                .replaceAll(
+                        aside -> Matcher.quoteReplacement("“" + quoted.get(Integer.parseInt(aside.group(1))) + "”"));
     }
 
     /** Without "please" and its like at either end. */

@@ -13,7 +13,6 @@ import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 
@@ -30,6 +29,8 @@ public final class Editor {
         // A clause goes to the first that takes it: what has the narrowest form comes first.
         changes = List.of(
                 new Undoing(),
+                new Writing(lexicon, pointing),
+                new Camera(workbench, pointing),
                 new Removing(pointing),
                 new Counting(pointing),
                 new Resizing(pointing),
@@ -51,7 +52,7 @@ public final class Editor {
      */
     public Edited edit(Artwork artwork, String instruction, PixelSize size, long dice) throws EditException {
         var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench::aspect);
-        String text = instruction.toLowerCase(Locale.ROOT).strip();
+        String text = Clauses.lower(instruction).strip();
         Matcher before = Undoing.BEFORE.matcher(Clauses.plain(text));
         if (before.matches()) {
             int steps = before.group("which").matches(".*(?:original|first).*")

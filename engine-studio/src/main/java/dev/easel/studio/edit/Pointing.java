@@ -8,6 +8,7 @@ import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.reading.Phrase;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +136,8 @@ final class Pointing {
 
     /** "The hat", where somebody wears one. */
     private static Optional<Target> bodyPart(String text, Sheet sheet) {
-        String word = text.replaceFirst("^(?:the|a|an) ", "");
+        String said = text.replaceFirst("^(?:the|a|an) ", "");
+        String word = said.matches(Writing.NAMES) ? Part.LETTERING : said;
         for (Entity entity : sheet.scene.entities) {
             for (var part : entity.parts()) {
                 if (part.noun().equals(word) || word.endsWith(" " + part.noun())) {
@@ -167,6 +169,14 @@ final class Pointing {
                 .map(Phrase.class::cast)
                 .filter(Phrase::hasNoun)
                 .findFirst();
+    }
+
+    /** The phrase that the words are, if they are one phrase and nothing else. */
+    Optional<Phrase> only(String words) {
+        var items = reader.read(words).clauses().stream()
+                .flatMap(clause -> clause.items().stream())
+                .toList();
+        return items.size() == 1 && items.getFirst() instanceof Phrase phrase ? Optional.of(phrase) : Optional.empty();
     }
 
     private Optional<Target> things(String words, Sheet sheet) {

@@ -190,7 +190,7 @@ final class Defaults {
     private Noun anchor() {
         // A title is over the picture, not in it.
         var things = draft.entities.stream()
-                .filter(entity -> !entity.noun.name().equals(Inscriptions.TITLE))
+                .filter(entity -> !entity.noun.name().equals(Entity.TITLE))
                 .toList();
         if (things.isEmpty()) {
             return draft.entities.getFirst().noun;

@@ -5,6 +5,7 @@ import dev.easel.studio.lexicon.Bond;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.lexicon.Meaning;
 import dev.easel.studio.lexicon.Noun;
+import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Part;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * in the clause, what it is said to be on, what was named earlier; else it is a title of the picture. Used for one prompt.
  */
 final class Inscriptions {
-    /** The noun of a text that nothing carries. */
-    static final String TITLE = "title lettering";
-
     /** So many pieces of a clause away words can still be about a text. */
     private static final int NEAR = 3;
 
@@ -146,6 +144,7 @@ final class Inscriptions {
         }
         var look = new Look();
         look.describe(phrase.modifiers(), null, lexicon);
+        phrase.as(Meaning.Colour.class).ifPresent(colour -> look.colours.add(colour.tint()));
         look.traits.add(phrase.noun());
         if (phrase.words().contains("neon")) {
             look.traits.add("neon");
@@ -207,7 +206,7 @@ final class Inscriptions {
     void end() {
         for (var text : waiting) {
             boolean neon = text.letters.traits.contains("neon");
-            var noun = lexicon.noun(neon ? NEON : TITLE).orElseThrow();
+            var noun = lexicon.noun(neon ? NEON : Entity.TITLE).orElseThrow();
             var entity = draft.add(noun, 1);
             carrier = new Carrier.Whole(entity);
             attach(text.text, text.letters);
@@ -237,7 +236,7 @@ final class Inscriptions {
             case Carrier.Whole(Drafted entity) -> {
                 write(entity, text, look);
                 draft.drawn.add("the words “" + text + "”"
-                        + (entity.noun.name().equals(TITLE) ? "" : " on the " + entity.noun.name()));
+                        + (entity.noun.name().equals(Entity.TITLE) ? "" : " on the " + entity.noun.name()));
             }
             case Carrier.Piece(Drafted owner, Part part, Noun noun) -> {
                 if (part.traits().contains("held")) {
@@ -295,7 +294,9 @@ final class Inscriptions {
             return true;
         }
         boolean named = items.get(index) instanceof Phrase phrase
-                && (WRITING.contains(phrase.noun()) || WRITING.contains(phrase.words()));
+                && (WRITING.contains(phrase.noun())
+                        || WRITING.contains(phrase.words())
+                        || (isColour(phrase) && followsText(index)));
         if (!named) {
             return false;
         }
@@ -306,6 +307,20 @@ final class Inscriptions {
         }
         // 'A sign that says "OPEN", in bold letters'
         return inscribed != null && index <= 1;
+    }
+
+    /** '"NIGHT" in red'. */
+    private boolean followsText(int index) {
+        return index >= 2
+                && items.get(index - 2) instanceof Quotation
+                && items.get(index - 1) instanceof Connective connective
+                && connective.bond() == Bond.IN;
+    }
+
+    private static boolean isColour(Phrase phrase) {
+        boolean plain = !phrase.all(Meaning.Colour.class).isEmpty()
+                && phrase.modifiers().size() == phrase.all(Meaning.Colour.class).size();
+        return phrase.hasNoun() ? phrase.as(Meaning.Colour.class).isPresent() : plain;
     }
 
     private boolean isCarrier(int index) {

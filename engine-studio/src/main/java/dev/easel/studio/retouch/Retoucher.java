@@ -44,7 +44,7 @@ public final class Retoucher {
     private static final Pattern DEGREES = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?(?:degrees?|°)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}) ?(?:%|percent)");
     private static final Pattern ADD =
-            Pattern.compile("(?:add|put|place|insert|include|draw|paint|hang)(?: in)? (?<what>.+)");
+            Pattern.compile("(?:add|put|place|insert|include|draw|paint|hang|write)(?: in)? (?<what>.+)");
     private static final Pattern SPOT = Pattern.compile(
             "^(?<rest>.+?) (?:on|at|in|to|into|near) the (?:far |very )?(?<spot>(?:top|upper|bottom|lower)?[ -]?(?:left|right|middle|cent(?:re|er)|top|bottom|sky|foreground)"
                     + "(?: (?:corner|side|part|half|of the (?:picture|image|photo)))*)$");

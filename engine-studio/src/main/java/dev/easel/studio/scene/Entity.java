@@ -29,6 +29,9 @@ public record Entity(
         Distance distance,
         List<Part> parts) {
 
+    /** The noun of a text that nothing carries: it is set over the picture. */
+    public static final String TITLE = "title lettering";
+
     public Entity {
         if (count < 1) {
             throw new IllegalArgumentException(id + ": count must be at least 1, is " + count);

@@ -192,7 +192,7 @@ public final class Batch {
     private static int weight(EngineException failure) {
         return switch (failure.kind()) {
             case BUSY, UNAVAILABLE -> 0;
-            case FAILED -> 1;
+            case FAILED, UNSUPPORTED -> 1;
             case BROKEN, TIMED_OUT -> 2;
             case MODERATED -> 3;
         };

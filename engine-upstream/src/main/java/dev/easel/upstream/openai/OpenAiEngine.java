@@ -165,7 +165,7 @@ public final class OpenAiEngine implements Engine {
             return switch (failure.kind()) {
                 case BUSY, UNAVAILABLE -> true;
                 case BROKEN, TIMED_OUT -> settings.price().isEmpty();
-                case FAILED, MODERATED -> false;
+                case FAILED, UNSUPPORTED, MODERATED -> false;
             };
         }
 

@@ -16,6 +16,7 @@ final class EngineFailure {
     private static String code(EngineException.Kind kind) {
         return switch (kind) {
             case FAILED -> "inferenceError";
+            case UNSUPPORTED -> "unsupportedInstruction";
             case MODERATED -> "invalidProviderContent";
             case BUSY -> "providerRateLimitExceeded";
             case UNAVAILABLE -> "providerUnavailable";

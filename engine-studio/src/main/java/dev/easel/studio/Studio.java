@@ -85,25 +85,26 @@ public final class Studio implements Engine {
         }
     }
 
-    private void illustrate(Brief brief, Progress progress) throws InterruptedException {
+    private void illustrate(Brief brief, Progress progress) throws EngineException, InterruptedException {
         Understood understood = builder.build(reader.read(brief.prompt()));
         Repertoire.Fitted fitted = repertoire.fit(understood.scene());
         List<String> notes = Stream.concat(understood.notes().stream(), fitted.notes().stream())
                 .toList();
-        for (int i = 0; i < brief.seeds().size(); i++) {
-            long seed = brief.seeds().get(i);
-            Artwork artwork = Artwork.first(fitted.scene(), brief.size(), seed);
-            Painter.Painted painted = painter.paint(artwork, seed);
-            String description = ArtworkJson.write(artwork.arranged(painted.arrangement()));
-            Report report = new Report(understood.drawn(), understood.undrawn(), notes, description);
-            progress.finished(i, new Drawing(painted.picture(), report));
-        }
+        InOrder.draw(
+                brief.seeds().size(),
+                index -> {
+                    long seed = brief.seeds().get(index);
+                    Artwork artwork = Artwork.first(fitted.scene(), brief.size(), seed);
+                    Painter.Painted painted = painter.paint(artwork, seed);
+                    String description = ArtworkJson.write(artwork.arranged(painted.arrangement()));
+                    Report report = new Report(understood.drawn(), understood.undrawn(), notes, description);
+                    return new Drawing(painted.picture(), report);
+                },
+                progress);
     }
 
     private void edit(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        for (int i = 0; i < brief.seeds().size(); i++) {
-            progress.finished(i, edited(brief, brief.seeds().get(i)));
-        }
+        InOrder.draw(brief.seeds().size(), index -> edited(brief, brief.seeds().get(index)), progress);
     }
 
     private Drawing edited(Brief brief, long dice) throws EngineException, InterruptedException {

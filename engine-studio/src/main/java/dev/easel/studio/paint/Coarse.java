@@ -104,7 +104,7 @@ public final class Coarse {
 
     /** Reads one row of pixels of the paper, smoothly; much faster than asking pixel by pixel. */
     public void row(int row, float[] values) {
-        float y = Math.clamp((row + .5f) / factor - .5f, 0, rows - 1);
+        float y = Curves.clamp((row + .5f) / factor - .5f, 0, rows - 1);
         int top = Math.min((int) y, Math.max(0, rows - 2));
         int below = rows > 1 ? columns : 0;
         float v = y - top;
@@ -130,8 +130,8 @@ public final class Coarse {
 
     /** The value at a pixel of the paper, read smoothly (bilinear); beyond the edge it stays what it is at the edge. */
     public float at(float column, float row) {
-        float x = Math.clamp((column + .5f) / factor - .5f, 0, columns - 1);
-        float y = Math.clamp((row + .5f) / factor - .5f, 0, rows - 1);
+        float x = Curves.clamp((column + .5f) / factor - .5f, 0, columns - 1);
+        float y = Curves.clamp((row + .5f) / factor - .5f, 0, rows - 1);
         int left = Math.min((int) x, Math.max(0, columns - 2));
         int top = Math.min((int) y, Math.max(0, rows - 2));
         float u = x - left;

@@ -22,6 +22,11 @@ public final class Curves {
         return x < 0 ? 0 : x > 1 ? 1 : x;
     }
 
+    /** Cuts to a range. {@link Math#clamp} also minds the order of the limits and the two zeros, which no pixel needs. */
+    public static float clamp(float x, float least, float most) {
+        return x < least ? least : x > most ? most : x;
+    }
+
     /** Smooth step: 0 up to edge {@code a}, 1 from edge {@code b} on ({@code a} may be the greater); a hard step if equal. */
     public static float smooth(float a, float b, float x) {
         if (a == b) {

@@ -1,5 +1,6 @@
 package dev.easel.studio.setting;
 
+import static dev.easel.studio.paint.Curves.clamp;
 import static dev.easel.studio.paint.Curves.mix;
 
 import java.util.stream.IntStream;
@@ -17,7 +18,9 @@ final class Field {
 
     private final float left;
     private final float top;
-    private final float step;
+    /** Samples per unit. */
+    private final float density;
+
     private final int columns;
     private final int rows;
     private final float[] values;
@@ -25,7 +28,7 @@ final class Field {
     private Field(float left, float top, float step, int columns, int rows) {
         this.left = left;
         this.top = top;
-        this.step = step;
+        this.density = 1 / step;
         this.columns = columns;
         this.rows = rows;
         values = new float[columns * rows];
@@ -45,8 +48,8 @@ final class Field {
     }
 
     float at(float x, float y) {
-        float u = Math.clamp((x - left) / step, 0, columns - 1.001f);
-        float v = Math.clamp((y - top) / step, 0, rows - 1.001f);
+        float u = clamp((x - left) * density, 0, columns - 1.001f);
+        float v = clamp((y - top) * density, 0, rows - 1.001f);
         int column = (int) u;
         int row = (int) v;
         int i = row * columns + column;

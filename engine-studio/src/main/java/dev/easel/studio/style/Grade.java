@@ -36,7 +36,8 @@ record Grade(float curve, float saturation, Rgb shadows, Rgb lights, float vigne
         raster.paint((i, x, y) -> {
             float dx = (x - halfWidth) / halfWidth;
             float dy = (y - halfHeight) / halfHeight;
-            float shade = 1 - vignette * smooth(.5f, 1.9f, dx * dx + dy * dy);
+            float out = dx * dx + dy * dy;
+            float shade = out < .5f ? 1 : 1 - vignette * smooth(.5f, 1.9f, out);
             float speck = grain > 0 ? (speck(x, y) - .5f) * 3 * grain : 0;
             float r = clamp(raster.red()[i]);
             float g = clamp(raster.green()[i]);

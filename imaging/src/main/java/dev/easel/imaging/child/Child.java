@@ -163,17 +163,18 @@ final class Child implements AutoCloseable {
     }
 
     private byte[] answer(PixelSize wanted) throws IOException, DecodeException {
+        // Cleared while the child decodes, not while it waits for somebody to take the pixels.
+        var pixels = new byte[4 * wanted.area()];
         return switch (from.read()) {
-            case Protocol.PIXELS -> pixels(4 * wanted.area());
+            case Protocol.PIXELS -> filled(pixels);
             case Protocol.DAMAGED -> throw new DecodeException(Reason.DAMAGED, "it is damaged or cut short");
             default -> throw new EOFException("the child ended");
         };
     }
 
-    private byte[] pixels(int length) throws IOException {
-        var bytes = new byte[length];
-        for (int at = 0; at < length; ) {
-            int count = from.read(bytes, at, Math.min(PIECE, length - at));
+    private byte[] filled(byte[] bytes) throws IOException {
+        for (int at = 0; at < bytes.length; ) {
+            int count = from.read(bytes, at, Math.min(PIECE, bytes.length - at));
             if (count < 0) {
                 throw new EOFException("the child ended");
             }

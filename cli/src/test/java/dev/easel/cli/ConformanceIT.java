@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceIT {
     private static final int NODE = 20;
     private static final Path SUITE = Checkout.ROOT.resolve("conformance");
-    private static final Path PRODUCT = Checkout.ROOT.resolve("cli/target/easel");
 
     @TempDir
     Path folder;
@@ -41,7 +40,7 @@ class ConformanceIT {
 
         var outcome = run(
                 Map.of(
-                        "CONFORMANCE_LAUNCHER", launcher().toString(),
+                        "CONFORMANCE_LAUNCHER", Product.launcherIn(folder).toString(),
                         "CONFORMANCE_JAVA",
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString()),
@@ -91,18 +90,6 @@ class ConformanceIT {
                         outcome.last(15))
                 .isZero();
         Files.copy(lock, installed, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /**
-     * The launcher beside the product and without the sources: the one of the checkout would see that Maven has not
-     * finished, and wait for it.
-     */
-    private Path launcher() throws IOException {
-        var copy = folder.resolve("easel");
-        Files.copy(Checkout.ROOT.resolve("easel"), copy, StandardCopyOption.COPY_ATTRIBUTES);
-        var beside = Files.createDirectories(folder.resolve("cli/target")).resolve("easel");
-        Files.createSymbolicLink(beside, PRODUCT);
-        return copy;
     }
 
     private Outcome run(Map<String, String> variables, boolean aloud, String... command)

@@ -104,20 +104,25 @@ public final class Studio implements Engine {
     }
 
     private void edit(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        InOrder.draw(brief.seeds().size(), index -> edited(brief, brief.seeds().get(index)), progress);
+        Optional<Artwork> own =
+                brief.references().size() == 1 ? artwork(brief.references().getFirst()) : Optional.empty();
+        own.ifPresent(artwork -> progress.reads(artwork.words()));
+        InOrder.draw(
+                brief.seeds().size(),
+                index -> {
+                    long dice = brief.seeds().get(index);
+                    return own.isPresent() ? edited(brief, own.get(), dice) : retouched(brief, dice);
+                },
+                progress);
     }
 
-    private Drawing edited(Brief brief, long dice) throws EngineException, InterruptedException {
-        List<Reference> references = brief.references();
-        Picture first = references.getFirst().picture();
+    private Drawing retouched(Brief brief, long dice) throws EngineException, InterruptedException {
+        List<Picture> pictures =
+                brief.references().stream().map(Reference::picture).toList();
+        Picture first = pictures.getFirst();
         try {
-            if (references.size() > 1) {
-                var pictures = references.stream().map(Reference::picture).toList();
+            if (pictures.size() > 1) {
                 return retouched(combiner.combine(pictures, brief.prompt(), brief.size()));
-            }
-            Optional<Artwork> own = artwork(references.getFirst());
-            if (own.isPresent()) {
-                return edited(brief, own.get(), dice);
             }
             Retouched retouched = retoucher.retouch(first, brief.prompt(), brief.size(), dice);
             requireChanged(first, retouched.picture(), retouched.done());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
@@ -17,6 +18,7 @@ import dev.easel.studio.artwork.ArtworkJson;
 import dev.easel.studio.composition.Place;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -332,6 +334,33 @@ class EditingTest {
 
     private Drawing draw(String prompt) throws Exception {
         return EditSheet.draw(studio, new Brief(prompt, SIZE, List.of(3L)));
+    }
+
+    @Test
+    void what_the_picture_says_and_has_said_is_told_before_anything_is_painted() throws Exception {
+        Drawing first = draw("a red fox beside a wooden sign that says \"OPEN\"");
+        Drawing second = edit(first, "remove the sign");
+        List<String> read = new ArrayList<>();
+        var refusing = new Progress() {
+            @Override
+            public void reads(List<String> words) {
+                read.addAll(words);
+                throw new IllegalStateException("not to be drawn");
+            }
+
+            @Override
+            public void advanced(int index, double fraction) {}
+
+            @Override
+            public void finished(int index, Drawing drawing) {
+                throw new AssertionError("it was drawn all the same");
+            }
+        };
+
+        assertThatThrownBy(
+                        () -> studio.draw(new Brief("undo", SIZE, List.of(7L), List.of(reference(second))), refusing))
+                .hasMessage("not to be drawn");
+        assertThat(read).contains("fox", "sign", "OPEN").doesNotHaveDuplicates();
     }
 
     private Drawing edit(Drawing before, String instruction) throws EngineException, InterruptedException {

@@ -97,6 +97,11 @@ public final class ByModel implements Engine {
     private record Named(Engine engine, Progress next) implements Progress {
 
         @Override
+        public void reads(List<String> words) {
+            next.reads(words);
+        }
+
+        @Override
         public void advanced(int index, double fraction) {
             next.advanced(index, fraction);
         }

@@ -135,6 +135,11 @@ public final class Failover implements Engine {
             var asked = List.copyOf(indices);
             return new Progress() {
                 @Override
+                public void reads(List<String> words) {
+                    progress.reads(words);
+                }
+
+                @Override
                 public void advanced(int index, double fraction) {
                     progress.advanced(asked.get(index), fraction);
                 }

@@ -1,9 +1,16 @@
 package dev.easel.engine;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Hears from an engine while it draws. Called on the drawing thread; must not block for long. */
 public interface Progress {
+
+    /**
+     * Tells what words the engine has found in a reference image and goes by, before it draws. They are a stranger's, and
+     * no one has looked at them yet. If this throws, they are not to be drawn: the engine stops.
+     */
+    default void reads(List<String> words) {}
 
     /** Reports how much of the picture with this index is done, from 0 to 1. */
     void advanced(int index, double fraction);

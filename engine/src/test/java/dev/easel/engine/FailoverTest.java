@@ -132,6 +132,30 @@ class FailoverTest {
     }
 
     @Test
+    void what_an_engine_reads_in_a_reference_is_told_through_every_order_of_engines() throws Exception {
+        dear.reading("a scrawl");
+        List<String> read = new ArrayList<>();
+
+        for (var engine : List.of(
+                Failover.of(List.of(dear, other)), ByModel.of(local, Map.of("a:b@c", dear)), InTurn.of(dear, 1))) {
+            engine.draw(new Brief("a fox", SIZE, List.of(1L), List.of(), "a:b@c"), new Progress() {
+                @Override
+                public void reads(List<String> words) {
+                    read.addAll(words);
+                }
+
+                @Override
+                public void advanced(int index, double fraction) {}
+
+                @Override
+                public void finished(int index, Drawing drawing) {}
+            });
+        }
+
+        assertThat(read).containsExactly("a scrawl", "a scrawl", "a scrawl");
+    }
+
+    @Test
     void it_may_cost_as_much_as_the_dearest_of_them() {
         assertThat(Failover.of(List.of(local, other, dear)).price("any", SIZE, 0))
                 .contains(new BigDecimal("0.07"));

@@ -17,6 +17,7 @@ final class ScriptedEngine implements Engine {
     private final @Nullable BigDecimal price;
     private final int references;
     private final Deque<EngineException.Kind> failures = new ArrayDeque<>();
+    private final List<String> words = new ArrayList<>();
     private int beforeFailure;
 
     final List<Brief> briefs = new ArrayList<>();
@@ -30,6 +31,12 @@ final class ScriptedEngine implements Engine {
     ScriptedEngine failing(EngineException.Kind kind, int afterPictures) {
         failures.add(kind);
         beforeFailure = afterPictures;
+        return this;
+    }
+
+    /** Has it say that it goes by these words of a reference. */
+    ScriptedEngine reading(String... found) {
+        words.addAll(List.of(found));
         return this;
     }
 
@@ -61,6 +68,7 @@ final class ScriptedEngine implements Engine {
     @Override
     public void draw(Brief brief, Progress progress) throws EngineException {
         briefs.add(brief);
+        progress.reads(words);
         var failure = failures.poll();
         for (int i = 0; i < brief.seeds().size(); i++) {
             if (failure != null && i == beforeFailure) {

@@ -152,6 +152,7 @@ public final class EaselServer implements AutoCloseable {
         var workshop = new Workshop(
                 engine,
                 new References(media),
+                policy,
                 PictureClassifier.NONE,
                 assets,
                 config.limits().retention(),

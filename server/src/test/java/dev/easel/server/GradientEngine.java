@@ -5,6 +5,7 @@ import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.Progress;
+import dev.easel.engine.Reference;
 import dev.easel.engine.Report;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
@@ -87,6 +88,10 @@ public final class GradientEngine implements Engine {
     public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
         begun.incrementAndGet();
         this.brief = brief;
+        progress.reads(brief.references().stream()
+                .map(Reference::scene)
+                .filter(Objects::nonNull)
+                .toList());
         for (int i = 0; i < brief.seeds().size(); i++) {
             before.picture(i);
             progress.advanced(i, 0.5);

@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
+import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.Provenance;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.util.Arrays;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReferencesTest {
     private static final byte[] WIDE = Pictures.file(ImageFormat.PNG, 160, 90, 100);
     private static final byte[] TALL = Pictures.file(ImageFormat.JPEG, 60, 90, 200);
+
+    private static final String CHECKED = "\"safety\":{\"mode\":\"fast\"}";
 
     private final GradientEngine engine = GradientEngine.takingReferences(3);
     private RunningServer easel;
@@ -150,6 +156,45 @@ class ReferencesTest {
         assertThat(reply.problemCodes()).containsExactly("failedToTransferImage");
         assertThat(reply.problem().path("message").asString()).contains(reason);
         assertThat(new String(reply.body(), UTF_8)).doesNotContain("secret");
+    }
+
+    @Test
+    void words_that_a_file_brings_along_are_held_to_the_rules_of_prompts() {
+        var sign = described("{\"text\":\"FOREIGNERS OUT\"}");
+        var problem = easel.post(array(task(CHECKED, sign))).problem();
+        assertThat(problem.path("code").asString()).isEqualTo("contentPolicyViolation");
+        assertThat(problem.path("parameter").asString()).isEqualTo("inputs.referenceImages");
+        assertThat(problem.path("message").asString())
+                .contains("reference image", "'hate'")
+                .doesNotContainIgnoringCase("foreigners");
+        assertThat(easel.post(array(task("", sign))).status()).isEqualTo(200);
+    }
+
+    @Test
+    void words_of_a_file_and_of_the_prompt_are_judged_together_in_every_mode() {
+        var task = task("", described("{\"noun\":\"child\"}"));
+        assertThat(easel.post(array(task)).status()).isEqualTo(200);
+        var together = task("", described("{\"noun\":\"child\"}")).replace("a red fox", "skinny dipping");
+        assertThat(easel.post(array(together)).problemCodes()).containsExactly("contentPolicyViolation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"skinny dipping, true", "tall, false"})
+    void a_file_that_speaks_of_what_is_marked_has_the_answer_marked(String trait, boolean marked) {
+        var reply = easel.post(array(task(CHECKED, described("{\"trait\":\"" + trait + "\"}"))));
+        assertThat(reply.result().path("NSFWContent").booleanValue()).isEqualTo(marked);
+    }
+
+    /** A picture whose file has this description by whoever made it. */
+    private static String described(String scene) {
+        var size = new PixelSize(40, 30);
+        var picture = new Picture(size, new byte[4 * size.area()]);
+        return Pictures.dataUri(new Encoder()
+                .encode(
+                        picture,
+                        ImageFormat.PNG,
+                        95,
+                        new Provenance("studio", "1", "xai:grok-imagine@image-pro", 1, scene)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.easel.studio.composition.Arrangement;
 import dev.easel.studio.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A picture as data.
@@ -28,6 +29,14 @@ public record Artwork(
     /** A picture that has not been edited. */
     public static Artwork first(Scene scene, PixelSize size, long seed) {
         return new Artwork(scene, size, seed, Arrangement.EMPTY, List.of(), List.of());
+    }
+
+    /** What is said of what it shows and of what it has shown, for an edit can bring that back; each once. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(this), earlier.stream())
+                .flatMap(state -> state.scene.words())
+                .distinct()
+                .toList();
     }
 
     /** The same picture with these places. */

@@ -29,6 +29,9 @@ public final class ArtworkJson {
     private static final String MARK = "studioArtwork";
 
     private static final int MOST_COPIES = 600;
+    /** Characters of all words together: some time of the rules that they are held to. */
+    private static final int MOST_WORDS = 200_000;
+
     private static final int LONGEST_SIDE = 16_384;
     /** A place farther off than this, in units of the frame, is not on any paper. */
     private static final float FARTHEST = 20_000;
@@ -99,7 +102,11 @@ public final class ArtworkJson {
                 }
             }
             int from = Math.max(0, earlier.size() - Artwork.STEPS);
-            return Optional.of(state(json, earlier.subList(from, earlier.size())));
+            Artwork artwork = state(json, earlier.subList(from, earlier.size()));
+            require(
+                    artwork.words().stream().mapToInt(String::length).sum() <= MOST_WORDS,
+                    "there are more than " + MOST_WORDS + " characters of words in it");
+            return Optional.of(artwork);
         } catch (JacksonException e) {
             throw new ForeignArtworkException("is no JSON", e);
         } catch (MalformedSceneException | IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package dev.easel.studio.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ public record Entity(
         colours = List.copyOf(colours);
         traits = List.copyOf(traits);
         parts = List.copyOf(parts);
+    }
+
+    Stream<String> words() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(noun, material, pose), traits.stream()),
+                        parts.stream().flatMap(Part::words))
+                .filter(Objects::nonNull);
     }
 
     /** The same thing in another pose. */

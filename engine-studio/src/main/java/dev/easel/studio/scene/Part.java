@@ -1,6 +1,8 @@
 package dev.easel.studio.scene;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ public record Part(
     /** A part with nothing written on it. */
     public Part(String noun, List<Tint> colours, @Nullable String material, List<String> traits) {
         this(noun, colours, material, traits, null);
+    }
+
+    Stream<String> words() {
+        return Stream.concat(Stream.of(noun, material, text), traits.stream()).filter(Objects::nonNull);
     }
 
     /** The same part with a text on it. */

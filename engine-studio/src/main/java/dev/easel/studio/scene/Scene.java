@@ -1,6 +1,8 @@
 package dev.easel.studio.scene;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,14 @@ public record Scene(
         rimLight = List.copyOf(rimLight);
         entities = List.copyOf(entities);
         relations = List.copyOf(relations);
+    }
+
+    /** Everything that is said of what is to be seen, lettering included; in a stranger's scene it may be anything. */
+    public Stream<String> words() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(setting, style, platform, platformMaterial), settingTraits.stream()),
+                        entities.stream().flatMap(Entity::words))
+                .filter(Objects::nonNull);
     }
 
     /** The same things in another place, on another platform, in another style. */

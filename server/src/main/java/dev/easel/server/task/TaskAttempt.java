@@ -79,6 +79,9 @@ final class TaskAttempt implements Progress {
     private boolean stopped;
     private boolean completed;
 
+    /** Whether a reference image says what the pictures are to be marked for. */
+    private boolean flaggedReference;
+
     /** The {@link System#nanoTime} at which the engine began with the picture that it draws. */
     private long drawingSince;
 
@@ -225,6 +228,15 @@ final class TaskAttempt implements Progress {
         run.charge(dollars);
     }
 
+    @Override
+    public void reads(List<String> words) {
+        var all = run.task().positivePrompt() + "\n" + String.join("\n", words);
+        switch (Ruling.onReference(run.task(), workshop.policy().get().check(all))) {
+            case Ruling.Draw(Optional<Boolean> marked) -> flaggedReference |= marked.orElse(false);
+            case Ruling.Refuse(Problem problem) -> throw new PictureRefused(problem);
+        }
+    }
+
     /** What was charged for pictures that nobody gets; 0 if nobody knows, empty if nothing was. */
     Optional<BigDecimal> charged() {
         return charged;
@@ -310,11 +322,11 @@ final class TaskAttempt implements Progress {
         }
     }
 
-    /** Whether to mark the picture, if the task asked for a check at all; what the prompt said of it counts too. */
+    /** Whether to mark the picture, if the task asked for a check at all; what prompt and references say counts too. */
     private Optional<Boolean> look(Picture picture) {
         return switch (Ruling.onPicture(run.task(), workshop.classifier().classify(picture))) {
             case Ruling.Draw(Optional<Boolean> marked) ->
-                run.order().nsfwContent().map(flagged -> flagged || marked.orElse(false));
+                run.order().nsfwContent().map(flagged -> flagged || flaggedReference || marked.orElse(false));
             case Ruling.Refuse(Problem problem) -> throw new PictureRefused(problem);
         };
     }

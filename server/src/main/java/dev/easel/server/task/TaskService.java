@@ -17,6 +17,7 @@ import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
+import dev.easel.server.safety.SafetyPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -108,6 +109,7 @@ public final class TaskService {
                         new Egress(EgressPolicy.internetOnly(), Meter.NONE),
                         new Decoder(ChildReader.standard()),
                         Meter.NONE)),
+                SafetyPolicy::shipped,
                 PictureClassifier.NONE,
                 assets,
                 limits.retention(),

@@ -8,19 +8,23 @@ import dev.easel.server.asset.AssetStore;
 import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
+import dev.easel.server.safety.SafetyPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What it takes to make a task's pictures.
  *
+ * @param policy what the words of prompts and of reference images are held to; asked for when it is needed
  * @param retention how long pictures are kept when their task says nothing else
  * @param meter is told how long what took
  */
 public record Workshop(
         Engine engine,
         References references,
+        Supplier<SafetyPolicy> policy,
         PictureClassifier classifier,
         AssetStore assets,
         Duration retention,

@@ -20,6 +20,7 @@ import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.Category;
+import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.safety.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -207,6 +208,7 @@ class TaskServiceTest {
         var workshop = new Workshop(
                 engine,
                 references,
+                SafetyPolicy::shipped,
                 _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
                 assets,
                 Duration.ofDays(1),

@@ -77,8 +77,8 @@ public final class Editor {
                     "Nothing was changed: "
                             + (sheet.undone.isEmpty() ? "the picture is so already" : String.join("; ", sheet.undone))
                             + ". The picture shows " + sheet.inventory()
-                            + "; Studio can add, remove, replace, recolour, resize, move and count things, and change time,"
-                            + " weather, season, place, style and palette.",
+                            + "; Studio can add, remove, replace, recolour, resize, move and count things, write on them, and"
+                            + " change time, weather, season, place, style, palette and how close it is.",
                     !sheet.undone.isEmpty() && sheet.undone.stream().allMatch(reason -> reason.endsWith(STRANGE)));
         }
         return new Edited(edited, sheet.done, sheet.undone, sheet.notes);

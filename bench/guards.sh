@@ -45,7 +45,9 @@ guard 'fence of results' store/SqliteTaskStore.java \
     's/WHERE id = \? AND token = \? AND state = .running. RETURNING done/WHERE id = ? AND ? > 0 AND state = \x27running\x27 RETURNING done/' DatabaseTest
 guard 'one result for each picture' store/SqliteTaskStore.java \
     's/INSERT INTO result (.*?) ON CONFLICT \(task, position\) DO NOTHING/INSERT OR REPLACE INTO result $1/s' DatabaseTest
-guard 'one task for each key' store/SqliteTaskStore.java 's/if \(!over && !kept.failedEmpty\(\)\)/if (over)/' DatabaseTest
+guard 'one task for each key' store/SqliteTaskStore.java 's/ && !makesPlace\(earlier.get\(\), forgotten\)/ \&\& full/' DatabaseTest
+guard 'the count of what waits' ../../../../resources/dev/easel/server/store/sqlite/V4__queue.sql \
+    's/WHEN NEW.state = .queued. AND OLD.state <> .queued./WHEN NEW.state = \x27never\x27/' SimulationTest
 guard 'one transaction for a picture and its charge' store/SqliteTaskStore.java \
     's/(        Usages.add\(sql, lease)/        sql.run("COMMIT");\n        sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest
 guard 'one transaction for a picture and its deliveries' store/SqliteTaskStore.java \

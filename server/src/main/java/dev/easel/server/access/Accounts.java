@@ -147,6 +147,16 @@ public final class Accounts {
         }
 
         @Override
+        public void withdraw() {
+            synchronized (Accounts.this) {
+                if (account.bucket != null) {
+                    account.bucket.addTokens(1);
+                }
+                end();
+            }
+        }
+
+        @Override
         public void pay(BigDecimal cost) {
             synchronized (Accounts.this) {
                 ledger.spend(caller, cost);

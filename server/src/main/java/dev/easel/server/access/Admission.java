@@ -14,6 +14,9 @@ public sealed interface Admission {
         /** The task has been taken on. */
         void begin();
 
+        /** The task has not been taken on after all: it counts for nothing. */
+        void withdraw();
+
         /** A picture is finished and paid for. */
         void pay(BigDecimal cost);
 

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteJDBCLoader;
  */
 public final class Database implements AutoCloseable {
     /** Number of the newest script in {@code sqlite/}. */
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     private static final String FILE = "easel.db";
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
@@ -41,12 +41,16 @@ public final class Database implements AutoCloseable {
     /** Of the writer's pages, in kibibytes (that is what the sign says). */
     private static final int CACHE = -65_536;
 
-    /** Pages of the log after which it is worked into the file: 16 MiB, so that a page is written once for many changes. */
+    /**
+     * Pages of the log after which the writer works into the file what the {@link Checkpointer} has left, and begins it
+     * anew: 16 MiB.
+     */
     private static final int CHECKPOINT = 4_096;
 
     /** What deliveries that have ended may take: bodies may hold pictures. */
     private static final long ENDED_BYTES = 1L << 30;
 
+    private final Checkpointer checkpointer;
     private final Writer writer;
     private final Readers readers;
     private final Path data;
@@ -55,9 +59,10 @@ public final class Database implements AutoCloseable {
     private final SqliteAssetIndex assets;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Database(Sql write, List<Sql> read, Path data, LongSupplier millis, Failpoint failpoint)
+    private Database(Sql write, Sql checkpoint, List<Sql> read, Path data, LongSupplier millis, Failpoint failpoint)
             throws IOException {
-        this.writer = new Writer(write, failpoint);
+        this.checkpointer = new Checkpointer(checkpoint);
+        this.writer = new Writer(write, checkpointer, failpoint);
         this.readers = new Readers(read);
         this.data = data;
         this.outbox = outbox(ENDED_BYTES);
@@ -98,16 +103,17 @@ public final class Database implements AutoCloseable {
         List<Sql> opened = new ArrayList<>();
         try {
             migrate(source);
-            for (int i = 0; i <= READERS; i++) {
+            for (int i = 0; i < READERS + 2; i++) {
                 opened.add(new Sql(source.getConnection()));
             }
-            var readers = opened.subList(1, opened.size());
+            var readers = opened.subList(2, opened.size());
             for (var reader : readers) {
                 reader.run("PRAGMA query_only = 1");
             }
-            opened.getFirst().run("PRAGMA cache_size = " + CACHE);
-            opened.getFirst().run("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
-            return new Database(opened.getFirst(), readers, data, millis, failpoint);
+            var writing = opened.getFirst();
+            writing.run("PRAGMA cache_size = " + CACHE);
+            writing.run("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+            return new Database(writing, opened.get(1), readers, data, millis, failpoint);
         } catch (SQLException e) {
             throw DatabaseException.of(e);
         }
@@ -219,7 +225,8 @@ public final class Database implements AutoCloseable {
             return;
         }
         writer.close();
-        try (readers) {
+        try (readers;
+                checkpointer) {
             writer.closeConnection();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the database could not be closed in order; nothing is lost by that", e);

@@ -65,49 +65,67 @@ final class SqliteTaskStore implements TaskStore {
         return writer.write(sql -> accept(sql, task, capacity, forgotten));
     }
 
+    /** Nearly every task is new, so none is looked for before one is in the way: the unique key knows. */
     private static Entry accept(Sql sql, NewTask task, int capacity, Instant forgotten) throws SQLException {
-        var caller = task.key().caller();
-        var earlier = find(sql, task.key());
-        if (earlier.isPresent()) {
-            var kept = earlier.get();
-            boolean over =
-                    kept.ended().filter(ended -> !ended.isAfter(forgotten)).isPresent();
-            if (!over && !kept.failedFree()) {
-                return new Entry.Known(kept);
+        var queue = queue(sql, task.key().caller());
+        boolean full = Places.areTaken(capacity, queue.waiting(), queue.own());
+        var id = full ? OptionalLong.empty() : insert(sql, task);
+        if (id.isEmpty()) {
+            var earlier = find(sql, task.key());
+            if (earlier.isPresent() && !makesPlace(earlier.get(), forgotten)) {
+                return new Entry.Known(earlier.get());
             }
+            if (full) {
+                return new Entry.Full((int) queue.waiting());
+            }
+            delete(sql, earlier.orElseThrow().id());
+            id = insert(sql, task);
         }
-        long waiting = sql.number("SELECT count(*) FROM task WHERE state = 'queued'");
-        long own = sql.number("SELECT count(*) FROM task WHERE state = 'queued' AND caller = ?", caller.id());
-        if (Places.areTaken(capacity, waiting, own)) {
-            return new Entry.Full((int) waiting);
-        }
-        if (earlier.isPresent()) {
-            delete(sql, earlier.get().id());
-        }
-        Usages.add(sql, caller, 1, BigDecimal.ZERO, task.accepted());
-        return new Entry.New(insert(sql, task));
+        Usages.add(sql, task.key().caller(), 1, BigDecimal.ZERO, task.accepted());
+        return new Entry.New(id.orElseThrow());
     }
 
-    /** Its round is the one that is being served, or the one after the caller's last. */
-    private static long insert(Sql sql, NewTask task) throws SQLException {
+    private static boolean makesPlace(KeptTask earlier, Instant forgotten) {
+        return earlier.failedFree()
+                || earlier.ended().filter(ended -> !ended.isAfter(forgotten)).isPresent();
+    }
+
+    /** How many tasks wait, and how many of these are one caller's. */
+    private record Queue(long waiting, long own) {}
+
+    private static Queue queue(Sql sql, Caller caller) throws SQLException {
+        return sql.first(
+                        "SELECT total(waiting), total(waiting) FILTER (WHERE caller = ?) FROM queue",
+                        row -> new Queue(row.getLong(1), row.getLong(2)),
+                        caller.id())
+                .orElseThrow();
+    }
+
+    /**
+     * The new task's number; empty if there is one with its key. Its round is the one that is being served, or the one
+     * after the caller's last.
+     */
+    private static OptionalLong insert(Sql sql, NewTask task) throws SQLException {
         var caller = task.key().caller().id();
-        return sql.number(
-                """
-                INSERT INTO task (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, state, round)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', max(
-                    coalesce((SELECT min(round) FROM task WHERE state = 'queued'), 0),
-                    coalesce((SELECT max(round) + 1 FROM task WHERE state = 'queued' AND caller = ?), 0)))
-                RETURNING id""",
-                caller,
-                task.key().taskUUID(),
-                task.request(),
-                task.nsfwContent().orElse(null),
-                task.origin().toString(),
-                Json.write(task.seeds()),
-                task.accepted().toEpochMilli(),
-                task.ready(),
-                task.seeds().size(),
-                caller);
+        return sql.first(
+                        """
+                        INSERT INTO task (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, state, round)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', max(
+                            coalesce((SELECT min(round) FROM task WHERE state = 'queued'), 0),
+                            coalesce((SELECT max(round) + 1 FROM task WHERE state = 'queued' AND caller = ?), 0)))
+                        ON CONFLICT (caller, uuid) DO NOTHING RETURNING id""",
+                        row -> OptionalLong.of(row.getLong(1)),
+                        caller,
+                        task.key().taskUUID(),
+                        task.request(),
+                        task.nsfwContent().orElse(null),
+                        task.origin().toString(),
+                        Json.write(task.seeds()),
+                        task.accepted().toEpochMilli(),
+                        task.ready(),
+                        task.seeds().size(),
+                        caller)
+                .orElse(OptionalLong.empty());
     }
 
     @Override
@@ -159,8 +177,10 @@ final class SqliteTaskStore implements TaskStore {
 
     @Override
     public Recorded record(Lease lease, KeptResult result, List<Parcel> parcels, Instant at) throws IOException {
+        // On this thread: the writer is the one that everybody waits for.
+        var report = Json.write(result.report());
         return writer.write(sql -> {
-            var recorded = record(sql, lease, result, at);
+            var recorded = record(sql, lease, result, report, at);
             if (recorded != Recorded.FENCED) {
                 outbox.add(sql, parcels);
             }
@@ -169,7 +189,8 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     /** The first statement is the fence: without the newest lease it changes nothing, and so does everything after it. */
-    private static Recorded record(Sql sql, Lease lease, KeptResult result, Instant at) throws SQLException {
+    private static Recorded record(Sql sql, Lease lease, KeptResult result, String report, Instant at)
+            throws SQLException {
         var complete = sql.first("""
                 UPDATE task SET done = done + 1, attempts = 1,
                     state = CASE WHEN done + 1 = wanted THEN 'succeeded' ELSE state END,
@@ -188,7 +209,7 @@ final class SqliteTaskStore implements TaskStore {
                 result.format().name(),
                 result.length(),
                 result.expires().toEpochMilli(),
-                Json.write(result.report()),
+                report,
                 Usages.units(result.cost()),
                 result.nsfwContent().orElse(null));
         if (added == 0) {
@@ -323,7 +344,7 @@ final class SqliteTaskStore implements TaskStore {
 
     @Override
     public int waiting() throws IOException {
-        return readers.read(sql -> (int) sql.number("SELECT count(*) FROM task WHERE state = 'queued'"));
+        return readers.read(sql -> (int) sql.number("SELECT total(waiting) FROM queue"));
     }
 
     @Override

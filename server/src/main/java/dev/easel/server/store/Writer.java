@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 256;
 
+    /** Changes, of which each adds some five pages to the log, after which it is to be worked into the file. */
+    private static final int CHECKPOINT_EVERY = 200;
+
     private final Sql sql;
+    private final Checkpointer checkpointer;
     private final Failpoint failpoint;
     private final LinkedBlockingQueue<Work<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -26,8 +30,9 @@ final class Writer implements AutoCloseable {
     /** Guarded by this: no work comes after the last. */
     private boolean closed;
 
-    Writer(Sql sql, Failpoint failpoint) {
+    Writer(Sql sql, Checkpointer checkpointer, Failpoint failpoint) {
         this.sql = sql;
+        this.checkpointer = checkpointer;
         this.failpoint = failpoint;
         this.thread = Thread.ofPlatform().daemon().name("easel-store").start(this::run);
     }
@@ -89,6 +94,7 @@ final class Writer implements AutoCloseable {
 
     private void run() {
         List<Work<?>> together = new ArrayList<>();
+        int sinceCheckpoint = 0;
         boolean last = false;
         while (!last) {
             together.clear();
@@ -100,6 +106,11 @@ final class Writer implements AutoCloseable {
             queue.drainTo(together, MOST_TOGETHER - 1);
             last = together.getLast().isLast();
             commit(together);
+            sinceCheckpoint += together.size();
+            if (sinceCheckpoint >= CHECKPOINT_EVERY) {
+                sinceCheckpoint = 0;
+                checkpointer.ring();
+            }
         }
     }
 

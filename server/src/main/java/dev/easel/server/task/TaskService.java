@@ -161,7 +161,7 @@ public final class TaskService {
     /**
      * Hands in a task. When this says that it is accepted, it is on disk.
      *
-     * @param seeds asked only if the task is new
+     * @param seeds what a new task gets; one that is known keeps its own
      * @param listener hears of this task only if it is new
      */
     public Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
@@ -185,22 +185,40 @@ public final class TaskService {
         var lock = live.lock(key);
         lock.lock();
         try {
-            // A task that ended with nothing to show and nothing to pay may be tried again.
-            var earlier = known(key).filter(run -> !run.endedFree());
-            return earlier.isPresent() ? again(earlier.get(), task) : admit(key, order, seeds, listener);
+            var running = running(key);
+            return running.isPresent() ? again(running.get(), task) : admit(key, order, seeds, listener);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "a task could not be stored", e);
-            return refused(task, Problem.of("serviceUnavailable", "The server cannot store new tasks now."));
+            return unstored(task, e);
         } finally {
             lock.unlock();
         }
+    }
+
+    private Acceptance unstored(ImageTask task, IOException fault) {
+        LOG.log(Level.WARNING, "a task could not be stored", fault);
+        return refused(task, Problem.of("serviceUnavailable", "The server cannot store new tasks now."));
     }
 
     private static Acceptance again(TaskRun earlier, ImageTask task) {
         return earlier.task().toJson().equals(task.toJson()) ? new Acceptance.Accepted(earlier) : conflict(task);
     }
 
+    /**
+     * Nearly every task that is not running is new, and the store finds out whether it is when it takes it. Only one that
+     * is refused is looked for before: whoever sends a known task again gets its results whatever stands in the way of new
+     * ones.
+     */
     private Acceptance admit(TaskKey key, Order order, Seeds seeds, TaskListener listener) throws IOException {
+        var acceptance = admitNew(key, order, seeds, listener);
+        if (acceptance instanceof Acceptance.Refused) {
+            // A task that ended with nothing to show and nothing to pay may be tried again.
+            var earlier = known(key).filter(run -> !run.endedFree());
+            return earlier.map(run -> again(run, order.task())).orElse(acceptance);
+        }
+        return acceptance;
+    }
+
+    private Acceptance admitNew(TaskKey key, Order order, Seeds seeds, TaskListener listener) throws IOException {
         var task = order.task();
         if (!assets.hasRoom()) {
             return refused(task, diskIsFull());
@@ -222,7 +240,7 @@ public final class TaskService {
     }
 
     /** Whoever leases the task at once needs the lock of its key to find it, which whoever calls this has. */
-    private Acceptance take(TaskRun run, Admission.Admitted admitted) throws IOException {
+    private Acceptance take(TaskRun run, Admission.Admitted admitted) {
         boolean near = references.areNear(run.task());
         boolean taken = false;
         try {
@@ -241,9 +259,11 @@ public final class TaskService {
                 case TaskStore.Entry.Known(KeptTask kept) -> again(recalled(kept), run.task());
                 case TaskStore.Entry.Full(int waiting) -> refused(run.task(), queueIsFull(waiting));
             };
+        } catch (IOException e) {
+            return unstored(run.task(), e);
         } finally {
             if (!taken) {
-                admitted.end();
+                admitted.withdraw();
             }
         }
     }
@@ -267,11 +287,15 @@ public final class TaskService {
         return clock.instant().minus(limits.retention());
     }
 
-    /** The run of a task that is known. Whoever calls this has the lock of its key. */
-    private Optional<TaskRun> known(TaskKey key) throws IOException {
-        var running = live.find(key)
+    private Optional<TaskRun> running(TaskKey key) {
+        return live.find(key)
                 .map(LiveTasks.Live::run)
                 .filter(run -> !run.state().isEnd());
+    }
+
+    /** The run of a task that is known. Whoever calls this has the lock of its key. */
+    private Optional<TaskRun> known(TaskKey key) throws IOException {
+        var running = running(key);
         return running.isPresent()
                 ? running
                 : store.find(key).filter(this::isRemembered).map(this::recalled);

@@ -101,6 +101,17 @@ class AccountsTest {
     }
 
     @Test
+    void a_task_that_was_let_in_and_not_taken_on_counts_for_nothing() {
+        var accounts = accounts(new KeyLimits(Optional.of(1), Optional.of(1), Optional.of(PRICE)));
+        for (int i = 0; i < 3; i++) {
+            ((Admission.Admitted) accounts.admit(CALLER, PRICE)).withdraw();
+        }
+        assertThat(accounts.left(CALLER)).contains(PRICE);
+        assertThat(accounts.admit(CALLER, PRICE)).isInstanceOf(Admission.Admitted.class);
+        assertThat(accounts.admit(CALLER, PRICE)).isInstanceOf(Admission.Denied.class);
+    }
+
+    @Test
     void the_ledger_goes_on_from_what_was_written_down() {
         var longAgo = clock.instant().minus(Duration.ofDays(40));
         var entry = new UsageEntry(CALLER, longAgo.atZone(ZoneOffset.UTC).toLocalDate(), new Usage(1, PRICE), longAgo);

@@ -278,6 +278,26 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Test
+    void what_waits_in_a_database_without_a_count_of_it_is_counted() throws Exception {
+        accepted(task(ANNA, 1));
+        accepted(task(ANNA, 1));
+        accepted(task(BEN, 1));
+        lease();
+        alter("DROP TABLE queue");
+        for (var trigger : List.of("joins_queue", "returns_to_queue", "leaves_queue", "is_deleted_from_queue")) {
+            alter("DROP TRIGGER task_" + trigger);
+        }
+        alter("DELETE FROM flyway_schema_history WHERE version = '4'");
+        alter("PRAGMA user_version = 3");
+        database.close();
+        open();
+        assertThat(store().waiting())
+                .as("of three, one was leased and is put back")
+                .isEqualTo(3);
+        assertThat(store().accept(task(BEN, 1), 3, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(3));
+    }
+
+    @Test
     void a_damaged_file_is_refused_in_clear_words() throws Exception {
         database.close();
         var other = Files.createDirectory(folder.resolve("other"));

@@ -399,6 +399,10 @@ final class Simulation {
             var task = kept.orElseThrow();
             remember(key, task);
         }
+        assertThat(database.tasks().waiting()).as("the count of what waits").isEqualTo((int)
+                database.tasks().unfinished().stream()
+                        .filter(task -> task.state() == TaskState.QUEUED)
+                        .count());
     }
 
     private void remember(TaskKey key, KeptTask task) {

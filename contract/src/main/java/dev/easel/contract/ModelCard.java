@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +33,8 @@ public final class ModelCard {
     private final SizeTable sizes;
     private final ObjectNode schema;
     private final List<Field> fields;
+    private final Map<String, Field> fieldsByPath = new LinkedHashMap<>();
+    private final Set<String> names;
     private final SchemaCheck check;
     private final Wording wording;
     private final Map<String, String> hints;
@@ -50,11 +56,22 @@ public final class ModelCard {
         this.sizes = sizes;
         this.schema = schema;
         this.fields = Field.of(schema, "");
+        index(fields);
+        this.names = Stream.concat(Stream.of(air()), aliases().stream())
+                .map(ModelCard::folded)
+                .collect(Collectors.toUnmodifiableSet());
         this.check = new SchemaCheck(schema);
         this.wording = new Wording(identity.name(), documentation(), fields, hints);
         this.hints = Map.copyOf(hints);
         this.retired = retired;
         requireSizesForEveryResolution();
+    }
+
+    private void index(List<Field> more) {
+        for (var field : more) {
+            fieldsByPath.put(field.path(), field);
+            index(field.children());
+        }
     }
 
     /** A card in the place of one that has gone, so that tasks of that model can still be named. */
@@ -93,7 +110,11 @@ public final class ModelCard {
 
     /** Whether this is one of the model's names, in any letter case. */
     public boolean isCalled(String id) {
-        return air().equalsIgnoreCase(id) || aliases().stream().anyMatch(id::equalsIgnoreCase);
+        return names.contains(folded(id));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Human name. */
@@ -160,13 +181,7 @@ public final class ModelCard {
 
     /** The field of this dotted path, if the card has it. */
     Optional<Field> findField(String path) {
-        return find(fields, path);
-    }
-
-    private static Optional<Field> find(List<Field> fields, String path) {
-        return fields.stream()
-                .flatMap(field -> field.path().equals(path) ? Stream.of(field) : find(field.children(), path).stream())
-                .findFirst();
+        return Optional.ofNullable(fieldsByPath.get(path));
     }
 
     /** Checks one task object and fills in the defaults; reports all problems at once. The task is not changed. */

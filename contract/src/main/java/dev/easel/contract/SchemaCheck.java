@@ -4,9 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,28 +12,50 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a card's JSON Schema and translates its errors to faults, each field at most once. Immutable. */
 final class SchemaCheck {
+    /** Keywords that only describe. The validator would visit each of them for every task. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "title",
+            "description",
+            "default",
+            "deprecated",
+            "writeOnly",
+            "x-group",
+            "x-expects",
+            "x-enum-descriptions",
+            "x-array-of-one");
+
     private final Schema schema;
 
     SchemaCheck(ObjectNode schema) {
         var config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        this.schema = SchemaRegistry.withDialect(dialect(), builder -> builder.schemaRegistryConfig(config))
-                .getSchema(schema);
+        this.schema = SchemaRegistry.withDialect(
+                        Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config))
+                .getSchema(asserting(schema));
         this.schema.initializeValidators();
     }
 
-    /** Draft 2020-12 and our own keywords, which only describe. */
-    private static Dialect dialect() {
-        var ours = Stream.of("x-group", "x-expects", "x-enum-descriptions", "x-array-of-one")
-                .map(NonValidationKeyword::new)
-                .toList();
-        return Dialect.builder(Dialects.getDraft202012()).keywords(ours).build();
+    /** What a schema demands, without what it says. */
+    private static ObjectNode asserting(ObjectNode schema) {
+        var asserting = schema.objectNode();
+        for (var keyword : schema.properties()) {
+            var name = keyword.getKey();
+            var value = keyword.getValue();
+            if (name.equals("properties")) {
+                var fields = asserting.putObject(name);
+                value.forEachEntry((field, its) -> fields.set(field, asserting(its.asObject())));
+            } else if (name.equals("items")) {
+                asserting.set(name, asserting(value.asObject()));
+            } else if (!DESCRIPTIVE.contains(name)) {
+                asserting.set(name, value);
+            }
+        }
+        return asserting;
     }
 
     /** Everything the schema holds against a task, in the schema's order. */

@@ -62,6 +62,9 @@ record Chunk(String text, boolean spelled) {
     }
 
     private static void flush(List<String> run, List<Chunk> chunks) {
+        if (run.isEmpty()) {
+            return;
+        }
         long letters = run.stream().filter(Chunk::isLetter).count();
         boolean unspaced = run.stream().anyMatch(piece -> piece.codePoints().anyMatch(Words::isUnspaced));
         if (letters >= (unspaced ? SPELLED_SIGNS : SPELLED_LETTERS)) {

@@ -4,6 +4,7 @@ import dev.easel.server.safety.CategoryList.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,7 @@ public final class SafetyPolicy {
 
     /** One search through a prompt. Belongs to one thread. */
     private final class Search {
-        private final boolean[] ruleFound = new boolean[rules.size()];
+        private final BitSet ruleFound = new BitSet();
 
         void read(Reading reading) {
             // How far a phrase reaches that a list allows. The scan goes by starts, longer terms first, and so meets a
@@ -99,36 +100,29 @@ public final class SafetyPolicy {
                 if (rule.effect() instanceof Effect.Allows) {
                     allowedUntil[rule.list()] = Math.max(allowedUntil[rule.list()], end);
                 } else if (end > allowedUntil[rule.list()] && reading.isNews(start, end)) {
-                    ruleFound[number] = true;
+                    ruleFound.set(number);
                 }
             });
         }
 
+        /** The lists with consequences. Rules by the thousand find nothing: only those that do are gone through. */
         List<CategoryList> found() {
-            var found = new boolean[lists.size()];
+            var hits = ruleFound.stream().mapToObj(rules::get).toList();
+            var found = new BitSet();
             var categories = EnumSet.noneOf(Category.class);
-            for (int number = 0; number < ruleFound.length; number++) {
-                var rule = rules.get(number);
-                if (ruleFound[number] && rule.effect() instanceof Effect.Finds) {
-                    found[rule.list()] = true;
+            for (var rule : hits) {
+                if (rule.effect() instanceof Effect.Finds) {
+                    found.set(rule.list());
                     categories.add(lists.get(rule.list()).category());
                 }
             }
-            for (int number = 0; number < ruleFound.length; number++) {
-                var rule = rules.get(number);
-                if (ruleFound[number]
-                        && rule.effect() instanceof Effect.FindsWith(Set<Category> others)
+            for (var rule : hits) {
+                if (rule.effect() instanceof Effect.FindsWith(Set<Category> others)
                         && others.stream().anyMatch(categories::contains)) {
-                    found[rule.list()] = true;
+                    found.set(rule.list());
                 }
             }
-            List<CategoryList> lists = new ArrayList<>();
-            for (int list = 0; list < found.length; list++) {
-                if (found[list]) {
-                    lists.add(SafetyPolicy.this.lists.get(list));
-                }
-            }
-            return lists;
+            return found.stream().mapToObj(lists::get).toList();
         }
     }
 }

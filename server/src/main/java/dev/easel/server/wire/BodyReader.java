@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * @param nanos the clock, as {@link System#nanoTime}
  */
 record BodyReader(int most, Duration grace, int perSecond, LongSupplier nanos) {
-    private static final int PIECE = 64 * 1024;
+    /** Most bodies are smaller, and every one has a buffer of this size made for it. */
+    private static final int PIECE = 8 * 1024;
 
     /** Half a minute for everybody, then at least 10 kB/s. */
     static BodyReader upTo(int most) {

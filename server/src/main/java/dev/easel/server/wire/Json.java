@@ -1,5 +1,6 @@
 package dev.easel.server.wire;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -48,7 +49,10 @@ final class Json {
             if (root.isMissingNode()) {
                 throw new Refusal("invalidJSON", "The request has no body. Send a JSON array of task objects.");
             }
-            requireFinite(root, "");
+            var place = infinite(root);
+            if (place != null) {
+                throw new Refusal("invalidJSON", "Invalid JSON: the number at " + place + " is too large.");
+            }
             return root;
         } catch (JacksonException e) {
             throw new Refusal("invalidJSON", "Invalid JSON" + place(e) + ": " + reason(e));
@@ -67,19 +71,26 @@ final class Json {
                 : reason.lines().findFirst().orElse("") + ".";
     }
 
-    /** A number such as 1e999 is infinite to most programs. */
-    private static void requireFinite(JsonNode node, String path) throws Refusal {
+    /** Where a number such as 1e999 stands, which is infinite to most programs; {@code null} if none does. */
+    private static @Nullable String infinite(JsonNode node) {
         if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
-            throw new Refusal("invalidJSON", "Invalid JSON: the number at " + path + " is too large.");
+            return "";
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                requireFinite(node.path(i), path + "/" + i);
+                var place = infinite(node.path(i));
+                if (place != null) {
+                    return "/" + i + place;
+                }
             }
         } else {
             for (var property : node.properties()) {
-                requireFinite(property.getValue(), path + "/" + property.getKey());
+                var place = infinite(property.getValue());
+                if (place != null) {
+                    return "/" + property.getKey() + place;
+                }
             }
         }
+        return null;
     }
 }

@@ -15,9 +15,14 @@ import dev.easel.server.ServerConfig;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.task.TaskLimits;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many tasks a second the wire takes, beside a bare handler of the same web server that reads a body and returns as
- * many bytes. Acceptance is measured with an engine that ends every task at once without a picture, everything else with
+ * many bytes, and beside one that makes each task durable and does nothing else ({@link DurableAppend}). Acceptance is measured with an engine that ends every task at once without a picture, everything else with
  * one that hands back the same picture at once: there encoding and the disk are in the figure, as they are in the product.
  */
 final class WireBenchmark {
@@ -56,63 +61,95 @@ final class WireBenchmark {
     }
 
     private void run() throws Exception {
-        var bare = WebServer.builder()
-                .host("127.0.0.1")
-                .port(0)
-                .shutdownHook(false)
-                .routing(routing -> routing.post("/v1", (request, response) -> {
-                    request.content().as(byte[].class);
-                    response.header("Content-Type", "application/json");
-                    response.send(ACKNOWLEDGEMENT.getBytes(UTF_8));
-                }))
-                .build()
-                .start();
-        Load.Caller toBare = () -> acceptance(bare.port());
-        try {
-            acceptance(toBare);
+        var folder = Files.createTempDirectory("easel-bench");
+        try (var append = new DurableAppend(folder, ACKNOWLEDGEMENT);
+                var bareServer = new Handled(WireBenchmark::acknowledge);
+                var appendServer = new Handled(append)) {
+            acceptance(bareServer, appendServer);
             drawing();
         } finally {
-            bare.stop();
+            delete(folder);
         }
     }
 
-    private void acceptance(Load.Caller toBare) throws Exception {
-        System.out.println("| async acceptance | bare /s | Easel /s | share | bare p50, p99 ms | Easel p50, p99 ms |");
-        System.out.println("|---|---|---|---|---|---|");
+    private static void acknowledge(ServerRequest request, ServerResponse response) {
+        request.content().as(byte[].class);
+        response.header("Content-Type", "application/json");
+        response.send(ACKNOWLEDGEMENT.getBytes(UTF_8));
+    }
+
+    /** The same web server with one handler and nothing else. */
+    private record Handled(WebServer web) implements AutoCloseable {
+        Handled(Handler handler) {
+            this(WebServer.builder()
+                    .host("127.0.0.1")
+                    .port(0)
+                    .shutdownHook(false)
+                    .routing(routing -> routing.post("/v1", handler))
+                    .build()
+                    .start());
+        }
+
+        Load.Line open() throws IOException {
+            return WireBenchmark.acceptance(web.port());
+        }
+
+        @Override
+        public void close() {
+            web.stop();
+        }
+    }
+
+    /** One way to load a server. */
+    @FunctionalInterface
+    private interface Way {
+        Load load(Load.Caller caller) throws InterruptedException;
+    }
+
+    private void acceptance(Handled bare, Handled append) throws Exception {
+        System.out.println(
+                "| async acceptance | bare /s | append /s | Easel /s | of bare | of append | bare p50, p99 ms"
+                        + " | append p50, p99 ms | Easel p50, p99 ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         try (var easel = new Served(new RefusingEngine())) {
             Load.Caller toEasel = () -> acceptance(easel.port());
-            Load.full(toBare, 16, span);
-            Load.full(toEasel, 16, span);
+            for (var caller : List.<Load.Caller>of(bare::open, append::open, toEasel)) {
+                Load.full(caller, 16, span);
+            }
             double most = 0;
             for (int connections : CONNECTIONS) {
-                var limit = Load.full(toBare, connections, span);
-                var load = Load.full(toEasel, connections, span);
+                Way full = caller -> Load.full(caller, connections, span);
+                var load = compare(connections + " connections", full, bare, append, easel);
                 most = Math.max(most, load.perSecond());
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %d connections | %.0f | %.0f | %.0f %% | %.2f, %.2f | %.2f, %.2f |%n",
-                        connections,
-                        limit.perSecond(),
-                        load.perSecond(),
-                        100 * load.perSecond() / limit.perSecond(),
-                        limit.p50(),
-                        limit.p99(),
-                        load.p50(),
-                        load.p99());
             }
-            var limit = Load.paced(toBare, 16, span, most / 2);
-            var load = Load.paced(toEasel, 16, span, most / 2);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| 16 connections, %.0f /s asked for | %.0f | %.0f | | %.2f, %.2f | %.2f, %.2f |%n",
-                    most / 2,
-                    limit.perSecond(),
-                    load.perSecond(),
-                    limit.p50(),
-                    limit.p99(),
-                    load.p50(),
-                    load.p99());
+            double half = most / 2;
+            var name = "16 connections, " + Math.round(half) + " /s asked for (half load)";
+            compare(name, caller -> Load.paced(caller, 16, span, half), bare, append, easel);
         }
+    }
+
+    private static Load compare(String name, Way way, Handled bare, Handled append, Served easel) throws Exception {
+        easel.settle();
+        var toBare = way.load(bare::open);
+        var toAppend = way.load(append::open);
+        var toEasel = way.load(() -> acceptance(easel.port()));
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %s | %s | %s |%n",
+                name,
+                toBare.perSecond(),
+                toAppend.perSecond(),
+                toEasel.perSecond(),
+                100 * toEasel.perSecond() / toBare.perSecond(),
+                100 * toEasel.perSecond() / toAppend.perSecond(),
+                quantiles(toBare),
+                quantiles(toAppend),
+                quantiles(toEasel));
+        return toEasel;
+    }
+
+    private static String quantiles(Load load) {
+        return String.format(Locale.ROOT, "%.2f, %.2f", load.p50(), load.p99());
     }
 
     private void drawing() throws Exception {
@@ -252,13 +289,30 @@ final class WireBenchmark {
             return server.port();
         }
 
+        /** Returns when no task waits any more: what is measured next has the machine to itself. */
+        void settle() throws Exception {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/metrics"))
+                    .build();
+            try (var http = HttpClient.newHttpClient()) {
+                while (!http.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .contains("easel_task_queue_depth 0.0")) {
+                    Thread.sleep(500);
+                }
+            }
+        }
+
         @Override
         public void close() throws IOException {
             server.close();
-            try (var files = Files.walk(data)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

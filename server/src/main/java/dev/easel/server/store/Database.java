@@ -20,7 +20,6 @@ import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The SQLite file of a data folder. Opened once; {@link #tasks}, {@link #outbox}, {@link #assets} and {@link #usage} all
@@ -77,11 +76,7 @@ public final class Database implements AutoCloseable {
 
     /** Loads the driver with its native code, which otherwise happens when the first database is opened. */
     public static void loadDriver() {
-        try {
-            SQLiteJDBCLoader.initialize();
-        } catch (Exception e) {
-            LOG.log(Level.DEBUG, "the database's driver cannot be loaded; whoever opens a database will say so", e);
-        }
+        NativeDriver.load();
     }
 
     /** Opens the database of a data folder, making it where necessary. */
@@ -97,6 +92,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if it is damaged, or was made by a newer version of the program
      */
     public static Database open(Path data, LongSupplier millis, Failpoint failpoint) throws IOException {
+        NativeDriver.load();
         Files.createDirectories(data);
         makePrivate(data.resolve(FILE));
         var source = source(data.resolve(FILE));

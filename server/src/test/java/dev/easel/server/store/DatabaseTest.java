@@ -249,6 +249,12 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Test
+    void nothing_of_the_driver_is_left_on_disk_for_a_crash_to_leave_behind() throws IOException {
+        assertThat(Files.readString(Path.of("/proc/self/maps"))).contains("-libsqlitejdbc.so (deleted)");
+        assertThat(NativeDriver.unpacked()).isEmpty();
+    }
+
+    @Test
     void a_database_of_a_newer_version_is_refused_in_clear_words() throws Exception {
         database.close();
         alter("PRAGMA user_version = 99");

@@ -187,6 +187,19 @@ final class TaskAttempt implements Progress {
         var _ = Thread.interrupted();
     }
 
+    /** Java closes the file that an interrupted thread writes: a picture that is finished, perhaps paid for, would be lost. */
+    private synchronized void holdInterrupts() {
+        working = null;
+        var _ = Thread.interrupted();
+    }
+
+    private synchronized void takeInterrupts() {
+        working = Thread.currentThread();
+        if (stopped) {
+            working.interrupt();
+        }
+    }
+
     private Brief brief() throws ReferenceException, InterruptedException {
         var opened = workshop.references().open(near);
         var size = dimensions(opened);
@@ -252,6 +265,7 @@ final class TaskAttempt implements Progress {
         var nsfwContent = look(drawing.picture());
         var file = encode(drawing.picture(), report, run.seeds().get(index));
         long encoded = lap(Stage.ENCODE, drawn);
+        holdInterrupts();
         try {
             keep(index, report, file, nsfwContent);
             drawingSince = lap(Stage.STORE, encoded);
@@ -263,6 +277,8 @@ final class TaskAttempt implements Progress {
                     origin.name());
         } catch (IOException e) {
             throw new StorageFault(e);
+        } finally {
+            takeInterrupts();
         }
     }
 

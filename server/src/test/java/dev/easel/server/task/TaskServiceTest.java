@@ -12,10 +12,12 @@ import dev.easel.server.GradientEngine;
 import dev.easel.server.MovableClock;
 import dev.easel.server.access.Accounts;
 import dev.easel.server.access.Caller;
+import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Meter;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,26 @@ class TaskServiceTest {
         assertThat(outcome.problem().orElseThrow().code()).isEqualTo("taskCancelled");
         assertThat(run.state()).isEqualTo(TaskState.CANCELLED);
         assertThat(tasks.cancel(run)).isFalse();
+    }
+
+    /** Java closes a file whose writer is interrupted. */
+    @Test
+    void a_picture_that_is_being_stored_when_its_task_is_cancelled_is_kept() throws Exception {
+        tasks.stop(LONG);
+        var run = new AtomicReference<TaskRun>();
+        Failpoint cancelling = place -> {
+            if (place.equals("file.written")) {
+                tasks.cancel(run.get());
+            }
+        };
+        var permits = new Semaphore(0);
+        var assets = AssetStore.open(folder, AssetIndex.inMemory(), clock, cancelling);
+        tasks = TaskService.forgetful(GradientEngine.held(permits), CATALOG, assets, TaskLimits.standard(), clock);
+        run.set(accepted(tasks.accept(Caller.LOCAL, Order.local(task(2)))));
+        permits.release(2);
+        var outcome = run.get().await(LONG).orElseThrow();
+        assertThat(outcome.problem().orElseThrow().code()).isEqualTo("taskCancelled");
+        assertThat(outcome.results()).hasSize(1);
     }
 
     @Test

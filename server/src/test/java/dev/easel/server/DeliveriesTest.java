@@ -45,7 +45,14 @@ class DeliveriesTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What the receiver got; the body's bytes as Latin-1, which has a letter for each. */
-    private record Call(String method, String query, String contentType, String length, String webhookId, String body) {
+    private record Call(
+            String method,
+            String query,
+            String contentType,
+            String length,
+            String webhookId,
+            String blobType,
+            String body) {
         JsonNode json() {
             return JSON.readTree(body.getBytes(ISO_8859_1));
         }
@@ -76,6 +83,7 @@ class DeliveriesTest {
                     String.valueOf(headers.getFirst("Content-Type")),
                     String.valueOf(headers.getFirst("Content-Length")),
                     String.valueOf(headers.getFirst("webhook-id")),
+                    String.valueOf(headers.getFirst("x-ms-blob-type")),
                     new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1)));
             exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.removeFirst(), -1);
         }
@@ -161,10 +169,23 @@ class DeliveriesTest {
             assertThat(call.method()).isEqualTo("PUT");
             assertThat(call.contentType()).isEqualTo("image/png");
             assertThat(call.length()).isEqualTo(String.valueOf(call.body().length()));
+            assertThat(call.blobType()).isEqualTo("null");
             assertThat(call.body().getBytes(ISO_8859_1))
                     .isEqualTo(
                             easel.get(URI.create(reply.result().path("imageURL").asString()))
                                     .body());
+        }
+    }
+
+    @Test
+    void azures_storage_is_told_that_what_it_gets_is_a_blob() throws InterruptedException {
+        try (var easel = easel(GradientEngine.willing())) {
+            var shared = "http://127.0.0.1:" + receiver.getAddress().getPort()
+                    + "/account/container/fox.jpg?sv=2024-11-04&sp=cw&se=2126-01-01T00%3A00%3A00Z&sig=c2VjcmV0";
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"uploadEndpoint\":\"" + shared + "\"")));
+            var call = next();
+            assertThat(call.blobType()).isEqualTo("BlockBlob");
+            assertThat(call.contentType()).isEqualTo("image/jpeg");
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -237,8 +238,7 @@ public final class DeliveryService implements AutoCloseable {
             outbox.forget(now.minus(KEPT));
             nextForget = now.plus(FORGET_EVERY);
         }
-        var claims = claim(now);
-        make(lanes.add(claims, now));
+        begin(now);
         var next =
                 lanes.nextProbe(now).filter(probe -> probe.isBefore(nextForget)).orElse(nextForget);
         if (lanes.room() == 0 || lanes.roomBytes() == 0) {
@@ -249,13 +249,24 @@ public final class DeliveryService implements AutoCloseable {
         return due.filter(next::isAfter).orElse(next);
     }
 
-    private List<Claim> claim(Instant now) throws IOException {
-        int room = lanes.room();
-        long bytes = lanes.roomBytes();
-        if (room == 0 || bytes == 0 || stopping) {
-            return List.of();
+    /** Hosts in doubt get what the others leave, and never everything. */
+    private void begin(Instant now) throws IOException {
+        var doubtful = lanes.doubtful();
+        if (!doubtful.isEmpty()) {
+            var except = lanes.full(now);
+            except.addAll(doubtful);
+            begin(now, except, lanes.room());
         }
-        return outbox.claim(new Outbox.Wanted(now, now.plus(CLAIM), lanes.full(now), limits.perHost(), room, bytes));
+        begin(now, lanes.full(now), doubtful.isEmpty() ? lanes.room() : lanes.roomForDoubtful());
+    }
+
+    private void begin(Instant now, Set<String> except, int most) throws IOException {
+        long bytes = lanes.roomBytes();
+        if (most == 0 || bytes == 0 || stopping) {
+            return;
+        }
+        var claims = outbox.claim(new Outbox.Wanted(now, now.plus(CLAIM), except, limits.perHost(), most, bytes));
+        make(lanes.add(claims, now));
     }
 
     private void make(Lanes.Moves moves) {

@@ -59,17 +59,27 @@ final class Lane {
         return breaker;
     }
 
+    /** What is on its way, and what waits for that. */
+    int taken() {
+        return running + waiting.size();
+    }
+
     /** Whether nothing is on its way. */
     boolean isQuiet() {
         return running == 0 && waiting.isEmpty();
     }
 
+    /** Whether the last attempt failed. */
+    boolean isDoubtful() {
+        return breaker.isSuspicious();
+    }
+
     /** Whether there is nothing to remember of it. */
     boolean isIdle() {
-        return isQuiet() && !breaker.isSuspicious();
+        return isQuiet() && !isDoubtful();
     }
 
     private int limit() {
-        return breaker.isSuspicious() ? 1 : width;
+        return isDoubtful() ? 1 : width;
     }
 }

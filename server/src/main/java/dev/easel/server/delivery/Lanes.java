@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The lanes of all hosts that have something on its way or are in doubt. Safe for use by many threads. */
 final class Lanes {
 
     /** Of so many hosts it is known that they are in doubt; beyond that the oldest doubts are forgotten. */
     private static final int REMEMBERED = 10_000;
+
+    /** One place of so many is never for a host in doubt. */
+    private static final int SHARE = 4;
 
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final DeliveryLimits limits;
@@ -44,13 +48,32 @@ final class Lanes {
 
     /** Hosts to which nothing more can go at the moment. */
     synchronized Set<String> full(Instant now) {
-        Set<String> full = new HashSet<>();
+        boolean noDoubts = roomForDoubtful() == 0;
+        return hosts(lane -> !lane.hasRoom(now) || (noDoubts && lane.isDoubtful()));
+    }
+
+    /** Hosts whose last attempt failed. */
+    synchronized Set<String> doubtful() {
+        return hosts(Lane::isDoubtful);
+    }
+
+    private Set<String> hosts(Predicate<Lane> which) {
+        Set<String> hosts = new HashSet<>();
         lanes.forEach((host, lane) -> {
-            if (!lane.hasRoom(now)) {
-                full.add(host);
+            if (which.test(lane)) {
+                hosts.add(host);
             }
         });
-        return full;
+        return hosts;
+    }
+
+    /** How many more may be claimed for hosts in doubt: however many there are, the others keep a share of the places. */
+    synchronized int roomForDoubtful() {
+        int doubtful = lanes.values().stream()
+                .filter(Lane::isDoubtful)
+                .mapToInt(Lane::taken)
+                .sum();
+        return Math.clamp(limits.concurrent() - limits.concurrent() / SHARE - doubtful, 0, room());
     }
 
     /** When the next breaker lets something through, if one is open. */

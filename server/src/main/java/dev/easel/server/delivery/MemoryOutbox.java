@@ -98,14 +98,20 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized List<Claim> claim(Wanted wanted) {
-        var due = pending.entrySet().stream()
-                .filter(host -> !wanted.except().contains(host.getKey()))
-                .flatMap(host -> due(host.getValue(), wanted.now()).limit(wanted.perHost()))
-                .sorted(byDue())
-                .toList();
+        List<Candidate> due = new ArrayList<>();
+        pending.forEach((host, rows) -> {
+            if (!wanted.except().contains(host)) {
+                var own = due(rows, wanted.now()).limit(wanted.perHost()).toList();
+                for (int i = 0; i < own.size(); i++) {
+                    due.add(new Candidate(i, own.get(i)));
+                }
+            }
+        });
+        due.sort(Comparator.comparingInt(Candidate::place).thenComparing(Candidate::row, byDue()));
         List<Claim> claims = new ArrayList<>();
         long weight = 0;
-        for (var row : due) {
+        for (var candidate : due) {
+            var row = candidate.row();
             weight += row.payload.weight();
             if (claims.size() == wanted.most() || (weight > wanted.weight() && !claims.isEmpty())) {
                 break;
@@ -118,6 +124,9 @@ final class MemoryOutbox implements Outbox {
         }
         return claims;
     }
+
+    /** What could be claimed, and which it is of its host. */
+    private record Candidate(int place, Row row) {}
 
     /** Those that are due and not over. */
     private static Stream<Row> due(SortedSet<Row> host, Instant now) {

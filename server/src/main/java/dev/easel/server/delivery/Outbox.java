@@ -42,7 +42,10 @@ public interface Outbox {
     /** Takes deliveries in, due at once. One whose id is known changes nothing. */
     void add(Collection<Parcel> parcels) throws IOException;
 
-    /** Claims what is due and not over, the longest due first. */
+    /**
+     * Claims what is due and not over: the first of every host, then the second of every host, and so on, each time the
+     * longest due first. So a host with many deliveries is not before one with a single one.
+     */
     List<Claim> claim(Wanted wanted) throws IOException;
 
     /** Notes an attempt and what it means; false, and nothing noted, if the claim is not the newest or it has ended. */

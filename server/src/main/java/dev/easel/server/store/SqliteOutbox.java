@@ -138,7 +138,7 @@ final class SqliteOutbox implements Outbox {
     }
 
     /** What could be claimed. */
-    private record Candidate(long number, Instant due, int weight) {}
+    private record Due(long number, Instant since, int weight) {}
 
     private List<Claim> claim(Sql sql, Wanted wanted) throws SQLException {
         List<Claim> claims = new ArrayList<>();
@@ -153,25 +153,33 @@ final class SqliteOutbox implements Outbox {
         return claims;
     }
 
-    /** The first of every host, the longest due first. */
-    private static List<Candidate> candidates(Sql sql, Wanted wanted) throws SQLException {
+    /** The first of every host, then the second of every host, and so on; each time the longest due first. */
+    private static List<Due> candidates(Sql sql, Wanted wanted) throws SQLException {
         long now = wanted.now().toEpochMilli();
-        List<Candidate> candidates = new ArrayList<>();
+        List<List<Due>> places = new ArrayList<>();
         for (var waiting : hosts(sql, wanted.except())) {
             if (!waiting.due().isAfter(wanted.now())) {
-                candidates.addAll(sql.all(
+                var own = sql.all(
                         """
                         SELECT number, due, weight FROM delivery
                         WHERE state = 'pending' AND host = ? AND due <= ? AND ends > ? ORDER BY due, number LIMIT ?""",
-                        row -> new Candidate(row.getLong("number"), instant(row, "due"), row.getInt("weight")),
+                        row -> new Due(row.getLong("number"), instant(row, "due"), row.getInt("weight")),
                         waiting.host(),
                         now,
                         now,
-                        wanted.perHost()));
+                        wanted.perHost());
+                for (int i = 0; i < own.size(); i++) {
+                    if (places.size() == i) {
+                        places.add(new ArrayList<>());
+                    }
+                    places.get(i).add(own.get(i));
+                }
             }
         }
-        candidates.sort(Comparator.comparing(Candidate::due).thenComparingLong(Candidate::number));
-        return candidates;
+        var longestFirst = Comparator.comparing(Due::since).thenComparingLong(Due::number);
+        return places.stream()
+                .flatMap(place -> place.stream().sorted(longestFirst))
+                .toList();
     }
 
     private Claim claim(Sql sql, long number, Instant until) throws SQLException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The loop in virtual time: attempts run on the test's own thread, and time goes on when the test says so. */
 class DeliveryServiceTest {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Optional<String> ME = Optional.of("me");
     private static final Response OK = answered(200);
 
@@ -212,8 +213,7 @@ class DeliveryServiceTest {
     }
 
     @Test
-    void a_thousand_hosts_that_hang_take_four_places_each_at_most_and_all_together_no_more_than_there_are()
-            throws IOException {
+    void hosts_that_hang_take_four_places_each_at_most() throws IOException {
         List<Runnable> hanging = new ArrayList<>();
         service = service(new Random(7), hanging::add, DeliveryLimits.standard());
         for (int host = 0; host < 100; host++) {
@@ -228,6 +228,63 @@ class DeliveryServiceTest {
         assertThat(hanging).hasSize(401);
         hanging.getLast().run();
         assertThat(state("good")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    /** Nearly twice the places that there are: it takes two attempts' time to find out that all of them hang. */
+    @Test
+    void a_thousand_hosts_that_hang_delay_another_by_one_attempt_until_they_are_known_and_then_not_at_all()
+            throws IOException {
+        var attempts = new SlowAttempts(clock);
+        service = service(new Random(7), attempts, DeliveryLimits.standard());
+        for (int host = 0; host < 1_000; host++) {
+            int number = host;
+            receivers.put("h" + host + ".example", _ -> attempts.hang(PATIENCE));
+            for (int i = 0; i < 4; i++) {
+                outbox.add(List.of(webhook("d" + number + "_" + i, "h" + number + ".example")));
+            }
+        }
+        assertThat(delay("first", attempts)).isEqualTo(PATIENCE);
+        assertThat(delay("second", attempts)).isEqualTo(PATIENCE);
+        for (int minute = 1; minute <= 60; minute++) {
+            for (int host = 0; host < 1_000; host++) {
+                outbox.add(List.of(webhook("m" + minute + "_" + host, "h" + host + ".example")));
+            }
+            assertThat(delay("good" + minute, attempts))
+                    .as("in minute " + minute)
+                    .isZero();
+            pass(Duration.ofMinutes(1), attempts);
+        }
+    }
+
+    /** How long a call to a host that is well takes to be made, in the middle of everything else. */
+    private Duration delay(String id, SlowAttempts attempts) throws IOException {
+        var added = clock.instant();
+        outbox.add(List.of(webhook(id, "good.example")));
+        while (state(id) != DeliveryState.DELIVERED) {
+            pass(Duration.ofSeconds(1), attempts);
+        }
+        var call =
+                calls.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return Duration.between(added, call.at());
+    }
+
+    /** Lets time go on with everything that begins and ends meanwhile. */
+    private void pass(Duration span, SlowAttempts attempts) throws IOException {
+        var end = clock.instant().plus(span);
+        while (true) {
+            attempts.endWhatIsOver();
+            int before = calls.size();
+            var due = service.round();
+            if (calls.size() > before) {
+                continue;
+            }
+            var next = attempts.next().filter(due::isAfter).orElse(due);
+            if (next.isAfter(end)) {
+                clock.advance(Duration.between(clock.instant(), end));
+                return;
+            }
+            clock.advance(Duration.between(clock.instant(), next).plusMillis(next.isAfter(clock.instant()) ? 0 : 1));
+        }
     }
 
     @Test

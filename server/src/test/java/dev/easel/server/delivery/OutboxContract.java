@@ -83,6 +83,17 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void the_first_of_every_host_comes_before_the_second_of_any() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            outbox.add(List.of(webhook("old" + i, "one.example")));
+        }
+        outbox.add(List.of(created(webhook("young", "two.example"), START.plusSeconds(1))));
+        var now = START.plusSeconds(2);
+        assertThat(ids(outbox.claim(new Wanted(now, now.plus(MINUTE), Set.of(), 4, 3, 1_000))))
+                .containsExactly("old0", "young", "old1");
+    }
+
+    @Test
     void hosts_can_be_left_out() throws IOException {
         outbox.add(List.of(webhook("a", "one.example"), created(webhook("b", "two.example"), START.plusSeconds(9))));
         var except = Set.of("one.example:443");

@@ -20,7 +20,7 @@ final class VolatileDisk implements Disk {
     /** Names that are not on the medium, by their folder. */
     private final Map<Path, List<Path>> unnamed = new HashMap<>();
 
-    private boolean full;
+    private volatile boolean full;
 
     void losePower() throws IOException {
         for (var file : unforced) {

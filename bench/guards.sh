@@ -57,6 +57,13 @@ guard 'one transaction for an early end and its delivery' store/SqliteTaskStore.
 guard 'fence of attempts at a delivery' store/SqliteOutbox.java 's/AND fence = \?/AND fence >= coalesce(?, 0)/g' SqliteOutboxTest
 guard 'adopting deliveries that another process was making' store/SqliteOutbox.java 's/due = claimed, claimed = NULL/due = due/' SqliteOutboxTest
 guard 'waiting for the medium at a commit' store/Database.java 's/SynchronousMode.FULL/SynchronousMode.OFF/' DatabaseTest
+guard 'the first of every host before the second of any' store/SqliteOutbox.java \
+    's/places\.size\(\) == i/places.isEmpty()/; s/places\.get\(i\)\.add/places.getFirst().add/' SqliteOutboxTest
+guard 'places that hosts in doubt cannot have' delivery/Lanes.java 's/limits\.concurrent\(\) \/ SHARE/limits.concurrent() * 0/' DeliveryServiceTest
+guard 'hosts in doubt after the others' delivery/DeliveryService.java 's/if \(!doubtful\.isEmpty\(\)\)/if (doubtful.size() < 0)/' DeliveryServiceTest
+guard 'callers take turns' store/SqliteTaskStore.java "s/ORDER BY round, id/ORDER BY id/" OverloadTest
+guard 'places in the queue for others' task/Places.java 's/\|\| \(quarter > 0/|| (quarter < 0/' OverloadTest
+guard 'holding interrupts back while a picture is stored' task/TaskAttempt.java 's/        holdInterrupts\(\);//' TaskServiceTest
 guard 'leases that run out' store/SqliteTaskStore.java 's/ AND lease_until <= \?/ AND lease_until < ? - 999999999/' DatabaseTest
 guard 'adopting what another process had' store/SqliteTaskStore.java 's/AND boot <> \?/AND boot = ?/' DatabaseTest
 guard 'forcing a file' asset/AssetStore.java 's/disk.force\(unfinished\);//' AssetStoreTest

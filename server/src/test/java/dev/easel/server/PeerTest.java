@@ -1,6 +1,5 @@
 package dev.easel.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,7 +18,6 @@ import dev.easel.upstream.openai.OpenAiEngine;
 import dev.easel.upstream.openai.OpenAiSettings;
 import dev.easel.upstream.xai.XaiEngine;
 import dev.easel.upstream.xai.XaiModels;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,8 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PeerTest {
     private static final int[] COLOURS = {0xFFC81E28, 0xFF28A03C, 0xFF1E3CC8};
 
-    private Process peer;
-    private BufferedReader out;
+    private ServerProcess peer;
     private int port;
 
     /** The two APIs, and our engine for each. */
@@ -104,26 +101,14 @@ class PeerTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
-        peer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PeerServer.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        peer.getOutputStream().close();
-        out = peer.inputReader(UTF_8);
-        port = Integer.parseInt(out.readLine());
+        peer = ServerProcess.start(ServerProcess.classPath(), PeerServer.class, data)
+                .orElseThrow();
+        port = peer.uri("/").getPort();
     }
 
     @AfterAll
     void stop() throws IOException {
-        peer.destroyForcibly().onExit().join();
-        out.close();
+        peer.close();
     }
 
     @ParameterizedTest

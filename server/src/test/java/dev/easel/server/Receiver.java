@@ -1,6 +1,7 @@
 package dev.easel.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,6 +28,9 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger repetitions = new AtomicInteger();
+
+    /** How often each webhook call came, those included that met a fault. */
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
     /** Bodies of webhook calls by their id. */
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
@@ -55,6 +59,10 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
+            var id = exchange.getRequestHeaders().getFirst("webhook-id");
+            if (id != null) {
+                attempts.merge(id, 1, Integer::sum);
+            }
             if (calls.incrementAndGet() % FAULT_EVERY == 0) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -63,7 +71,7 @@ final class Receiver implements AutoCloseable {
                 uploads.computeIfAbsent(exchange.getRequestURI().getPath(), _ -> ConcurrentHashMap.newKeySet())
                         .add(Arrays.hashCode(body));
             } else {
-                note(exchange.getRequestHeaders().getFirst("webhook-id"), new String(body, UTF_8));
+                note(requireNonNull(id, "a call without an id"), new String(body, UTF_8));
             }
             exchange.sendResponseHeaders(200, -1);
         }
@@ -97,6 +105,16 @@ final class Receiver implements AutoCloseable {
     /** How many different files were put to a path. */
     int uploads(String path) {
         return uploads.getOrDefault(path, Set.of()).size();
+    }
+
+    /** How often a webhook call with this id came. */
+    int calls(String id) {
+        return attempts.getOrDefault(id, 0);
+    }
+
+    /** Webhook calls and uploads that came. */
+    int calls() {
+        return calls.get();
     }
 
     /** Calls that came once more, under the same id. */

@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param drawingThreads tasks drawn at the same time
  * @param queueCapacity tasks that may wait
  * @param retention how long pictures are kept when their task says nothing else
+ * @param lease how long a worker that gives no sign of life keeps its task
  */
-public record TaskLimits(int drawingThreads, int queueCapacity, Duration retention) {
+public record TaskLimits(int drawingThreads, int queueCapacity, Duration retention, Duration lease) {
+    private static final Duration STANDARD_LEASE = Duration.ofSeconds(30);
 
     public TaskLimits {
         if (drawingThreads < 1 || queueCapacity < 1) {
@@ -18,10 +20,23 @@ public record TaskLimits(int drawingThreads, int queueCapacity, Duration retenti
         if (!retention.isPositive()) {
             throw new IllegalArgumentException("pictures must be kept for some time, not " + retention);
         }
+        if (!lease.isPositive()) {
+            throw new IllegalArgumentException("a lease must last for some time, not " + lease);
+        }
+    }
+
+    /** With leases of 30 seconds. */
+    public TaskLimits(int drawingThreads, int queueCapacity, Duration retention) {
+        this(drawingThreads, queueCapacity, retention, STANDARD_LEASE);
     }
 
     /** As many at a time as there are processors, 256 waiting, pictures kept for a week. */
     public static TaskLimits standard() {
         return new TaskLimits(Runtime.getRuntime().availableProcessors(), 256, Duration.ofDays(7));
+    }
+
+    /** The same with leases that last for so long. */
+    public TaskLimits leasing(Duration term) {
+        return new TaskLimits(drawingThreads, queueCapacity, retention, term);
     }
 }

@@ -49,6 +49,9 @@ public final class TaskService {
 
     private static final int FORGOTTEN_AT_A_TIME = 200;
 
+    /** Signs of life while a lease lasts: two may be late. */
+    private static final int BEATS_IN_A_LEASE = 3;
+
     private final Workshop workshop;
     private final Engine engine;
     private final References references;
@@ -90,12 +93,13 @@ public final class TaskService {
         this.gathering = new Gathering(references, new Gathered());
         this.workers = new Workers(
                 engine.parallelism().orElse(limits.drawingThreads()),
+                limits.lease(),
                 workshop,
                 new Journal(store, deliveries),
                 clock,
                 live,
                 recall);
-        this.housekeeping = new Housekeeping(Workers.HEARTBEAT, workers::beat, this::forget);
+        this.housekeeping = new Housekeeping(limits.lease().dividedBy(BEATS_IN_A_LEASE), workers::beat, this::forget);
     }
 
     /** For a process that keeps nothing, and tasks without reference images on other servers. */

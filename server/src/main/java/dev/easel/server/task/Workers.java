@@ -22,11 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * lease runs out and the task is leased again. Safe for use by many threads.
  */
 final class Workers {
-    /** How long a lease lasts without a sign of life, of which there are three in that time. */
-    static final Duration TERM = Duration.ofSeconds(30);
-
-    static final Duration HEARTBEAT = TERM.dividedBy(3);
-
     /** A task during which the process ended so often is probably why. */
     static final int MOST_ATTEMPTS = 3;
 
@@ -37,6 +32,9 @@ final class Workers {
 
     /** How long an engine may take to notice that it is interrupted, when the server stops. */
     private static final Duration LAST_GRACE = Duration.ofSeconds(2);
+
+    /** How long a lease lasts without a sign of life. */
+    private final Duration term;
 
     private final Workshop workshop;
     private final TaskStore store;
@@ -49,8 +47,21 @@ final class Workers {
     private final Dispatcher dispatcher;
     private volatile boolean stopping;
 
-    /** Begins at once, on so many threads. */
-    Workers(int threads, Workshop workshop, Journal journal, Clock clock, LiveTasks live, Recall recall) {
+    /**
+     * Begins at once.
+     *
+     * @param threads tasks that are drawn at the same time
+     * @param term how long a lease lasts without a {@link #beat}
+     */
+    Workers(
+            int threads,
+            Duration term,
+            Workshop workshop,
+            Journal journal,
+            Clock clock,
+            LiveTasks live,
+            Recall recall) {
+        this.term = term;
         this.workshop = workshop;
         this.store = journal.store();
         this.journal = journal;
@@ -75,7 +86,7 @@ final class Workers {
             if (!workshop.assets().hasRoom()) {
                 return false;
             }
-            var lease = store.lease(TERM);
+            var lease = store.lease(term);
             if (lease.isEmpty()) {
                 return false;
             }
@@ -268,7 +279,7 @@ final class Workers {
 
     /** Says that this process is alive, finds out what it has lost, and puts back what others have. */
     void beat() throws IOException {
-        var pulse = store.heartbeat(List.copyOf(attempts.keySet()), TERM);
+        var pulse = store.heartbeat(List.copyOf(attempts.keySet()), term);
         for (var lease : pulse.lost()) {
             attempt(lease).ifPresent(TaskAttempt::interrupt);
         }

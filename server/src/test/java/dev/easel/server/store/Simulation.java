@@ -369,7 +369,8 @@ final class Simulation {
         if (!held.isEmpty() && random.nextBoolean()) {
             stalled.add(pick(List.copyOf(held.keySet())));
         } else {
-            wall = wall.plusSeconds(random.nextInt(7_200) - 3_600);
+            var furthest = random.nextBoolean() ? Duration.ofHours(1) : DAY;
+            wall = wall.plusSeconds(random.nextLong(-furthest.toSeconds(), furthest.toSeconds()));
         }
     }
 

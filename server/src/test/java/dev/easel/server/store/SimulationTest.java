@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Histories of a server in virtual time, one for each seed; see {@link Simulation}. A seed that fails here fails again.
- * The long form: {@code ./easel test -pl server -am -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Deasel.seeds=5000}.
+ *
+ * <p>{@code bench/faults.sh} runs the long form, {@code -Deasel.seeds=3000}.
  */
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("easel.seeds", 60);
@@ -26,7 +26,9 @@ class SimulationTest {
         } finally {
             delete(folder);
         }
-        System.out.println("simulation: " + SEEDS + " seeds, " + tally);
+        System.out.println("SimulationTest: " + SEEDS + " histories from seed " + FIRST + ", " + tally.tasks()
+                + " tasks acknowledged, " + tally.crashes() + " crashes, " + tally.fenced() + " results fenced out, "
+                + tally.told() + " results and ends told; none lost, none twice");
         assertThat(tally.tasks()).isGreaterThan(5 * SEEDS);
         assertThat(tally.crashes()).isGreaterThan(SEEDS);
         assertThat(tally.fenced()).isGreaterThan(SEEDS / 10);

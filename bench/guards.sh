@@ -63,7 +63,7 @@ guard 'places that hosts in doubt cannot have' delivery/Lanes.java 's/limits\.co
 guard 'hosts in doubt after the others' delivery/DeliveryService.java 's/if \(!doubtful\.isEmpty\(\)\)/if (doubtful.size() < 0)/' DeliveryServiceTest
 guard 'callers take turns' store/SqliteTaskStore.java "s/ORDER BY round, id/ORDER BY id/" OverloadTest
 guard 'places in the queue for others' task/Places.java 's/\|\| \(quarter > 0/|| (quarter < 0/' OverloadTest
-guard 'holding interrupts back while a picture is stored' task/TaskAttempt.java 's/        holdInterrupts\(\);//' TaskServiceTest
+guard 'holding interrupts back while a picture is stored' task/TaskAttempt.java 's/= holdInterrupts\(\)/= working/' TaskServiceTest
 guard 'leases that run out' store/SqliteTaskStore.java 's/ AND lease_until <= \?/ AND lease_until < ? - 999999999/' DatabaseTest
 guard 'adopting what another process had' store/SqliteTaskStore.java 's/AND boot <> \?/AND boot = ?/' DatabaseTest
 guard 'forcing a file' asset/AssetStore.java 's/disk.force\(unfinished\);//' AssetStoreTest

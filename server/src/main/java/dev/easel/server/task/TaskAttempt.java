@@ -188,15 +188,17 @@ final class TaskAttempt implements Progress {
     }
 
     /** Java closes the file that an interrupted thread writes: a picture that is finished, perhaps paid for, would be lost. */
-    private synchronized void holdInterrupts() {
+    private synchronized @Nullable Thread holdInterrupts() {
+        var held = working;
         working = null;
         var _ = Thread.interrupted();
+        return held;
     }
 
-    private synchronized void takeInterrupts() {
-        working = Thread.currentThread();
-        if (stopped) {
-            working.interrupt();
+    private synchronized void takeInterrupts(@Nullable Thread held) {
+        working = held;
+        if (held != null && stopped) {
+            held.interrupt();
         }
     }
 
@@ -265,7 +267,7 @@ final class TaskAttempt implements Progress {
         var nsfwContent = look(drawing.picture());
         var file = encode(drawing.picture(), report, run.seeds().get(index));
         long encoded = lap(Stage.ENCODE, drawn);
-        holdInterrupts();
+        var held = holdInterrupts();
         try {
             keep(index, report, file, nsfwContent);
             drawingSince = lap(Stage.STORE, encoded);
@@ -278,7 +280,7 @@ final class TaskAttempt implements Progress {
         } catch (IOException e) {
             throw new StorageFault(e);
         } finally {
-            takeInterrupts();
+            takeInterrupts(held);
         }
     }
 

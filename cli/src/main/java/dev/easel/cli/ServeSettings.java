@@ -4,6 +4,7 @@ import dev.easel.server.ConfigurationException;
 import dev.easel.server.ServerConfig;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.wire.ConnectionLimits;
 import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,8 @@ record ServeSettings(
 
     static final String DEFAULT_HOST = "127.0.0.1";
 
+    private static final String CONNECTIONS = "EASEL_CONNECTIONS_PER_ADDRESS";
+
     /** Every variable that the server reads; the last are known but not ours: the launcher's, and those of other commands. */
     private static final Set<String> VARIABLES = Set.of(
             "EASEL_HOST",
@@ -54,6 +57,7 @@ record ServeSettings(
             "EASEL_SAFETY",
             "EASEL_ALLOW_EGRESS",
             "EASEL_WEBHOOK_BODY",
+            CONNECTIONS,
             "EASEL_LOG",
             "EASEL_LOG_FORMAT",
             "EASEL_JAVA_HOME",
@@ -82,6 +86,7 @@ record ServeSettings(
         var safety = reader.safety();
         var egress = reader.egress();
         var webhookBody = reader.webhookBody();
+        var connections = reader.connections();
         reader.refuseUnknownVariables();
         if (!reader.faults.isEmpty()) {
             throw new InvalidInput(reader.faults);
@@ -90,7 +95,8 @@ record ServeSettings(
             var server = ServerConfig.local(data)
                     .listening(host, port, keys)
                     .calling(egress)
-                    .telling(webhookBody);
+                    .telling(webhookBody)
+                    .admitting(connections);
             var reached = publicUrl.map(server::reachedAt).orElse(server);
             return new ServeSettings(
                     safety.map(reached::judging).orElse(reached),
@@ -250,6 +256,20 @@ record ServeSettings(
                 refuse(found.get(), "one of " + String.join(", ", new TreeSet<>(Logging.LEVELS.keySet())));
             }
             return level.orElse(Level.INFO);
+        }
+
+        ConnectionLimits connections() {
+            var standard = ConnectionLimits.standard();
+            var found = find("", CONNECTIONS);
+            if (found.isEmpty()) {
+                return standard;
+            }
+            var value = found.get().value();
+            if (value.matches("[1-9][0-9]{0,3}") && Integer.parseInt(value) <= standard.inAll()) {
+                return standard.perAddress(Integer.parseInt(value));
+            }
+            refuse(found.get(), "a number from 1 to " + standard.inAll());
+            return standard;
         }
 
         Logging.Format logFormat() {

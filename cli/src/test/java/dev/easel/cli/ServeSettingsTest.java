@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.wire.ConnectionLimits;
 import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -43,6 +45,20 @@ class ServeSettingsTest {
         assertThat(settings.server().safety()).contains(policies);
         assertThat(settings.server().webhookBody()).isEqualTo(WebhookBody.FLAT);
         assertThat(settings.server().egress()).isEqualTo(EgressPolicy.allowing("hooks.lan:9000,192.168.0.0/16"));
+    }
+
+    @Test
+    void connections_of_an_address_can_be_limited() throws Exception {
+        assertThat(read(Map.of(), Map.of()).server().connections()).isEqualTo(ConnectionLimits.standard());
+        assertThat(read(Map.of(), Map.of("EASEL_CONNECTIONS_PER_ADDRESS", "2000"))
+                        .server()
+                        .connections())
+                .isEqualTo(ConnectionLimits.standard().perAddress(2000));
+        for (var wrong : List.of("0", "2001", "many", "-1")) {
+            assertThatThrownBy(() -> read(Map.of(), Map.of("EASEL_CONNECTIONS_PER_ADDRESS", wrong)))
+                    .hasMessageContaining("EASEL_CONNECTIONS_PER_ADDRESS: '" + wrong + "'")
+                    .hasMessageContaining("a number from 1 to 2000");
+        }
     }
 
     @Test

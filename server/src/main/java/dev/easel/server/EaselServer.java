@@ -30,10 +30,13 @@ import dev.easel.server.task.OutgoingDeliveries;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.Workshop;
 import dev.easel.server.wire.Api;
+import dev.easel.server.wire.Connections;
+import dev.easel.server.wire.Protocol;
 import dev.easel.server.wire.SocketSessions;
 import dev.easel.server.wire.TransportErrors;
 import dev.easel.server.wire.WireRendering;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
@@ -61,8 +64,6 @@ public final class EaselServer implements AutoCloseable {
     /** A caller that sends nothing for so long while it should is cut off. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final int MAX_CONNECTIONS = 2_000;
-
     /** Bytes of all headers of a request together. */
     private static final int MAX_HEADERS = 16 * 1024;
 
@@ -75,6 +76,7 @@ public final class EaselServer implements AutoCloseable {
     private final TaskService tasks;
     private final DeliveryService deliveries;
     private final WebServer web;
+    private final Connections connections;
     private final SocketSessions sockets;
     private final Sweeper sweeper;
 
@@ -85,6 +87,7 @@ public final class EaselServer implements AutoCloseable {
             TaskService tasks,
             DeliveryService deliveries,
             WebServer web,
+            Connections connections,
             SocketSessions sockets) {
         this.config = config;
         this.kept = kept;
@@ -92,6 +95,7 @@ public final class EaselServer implements AutoCloseable {
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.web = web;
+        this.connections = connections;
         this.sockets = sockets;
         this.sweeper = new Sweeper(kept.assets(), SWEEP_EVERY);
     }
@@ -191,11 +195,14 @@ public final class EaselServer implements AutoCloseable {
                 clock);
         var sockets = new SocketSessions(access, clock);
         watch(meter, tasks, sockets, clock);
+        var protocol = api.protocol();
+        var connections = connections(config, protocol, sockets, clock);
         try {
-            var web = listen(config, api, sockets, clock);
+            var web = listen(config, api.routing(protocol), connections);
             audit.tell("server.started", "server", started(config, access, engine));
-            return new EaselServer(config, kept, decoder, tasks, deliveries, web, sockets);
+            return new EaselServer(config, kept, decoder, tasks, deliveries, web, connections, sockets);
         } catch (StartException | RuntimeException e) {
+            connections.close();
             stop(tasks, Duration.ZERO);
             deliveries.close();
             decoder.close();
@@ -268,23 +275,27 @@ public final class EaselServer implements AutoCloseable {
         return Kept.unusable(config.data(), e);
     }
 
-    private static WebServer listen(ServerConfig config, Api api, SocketSessions sockets, Clock clock)
+    private static Connections connections(
+            ServerConfig config, Protocol protocol, SocketSessions sockets, Clock clock) {
+        var http = Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE);
+        return new Connections(
+                config.connections(),
+                listener -> Http1ConnectionSelector.builder()
+                        .config(http.addReceiveListener(listener).build())
+                        .addUpgrader(protocol.upgrader(sockets, clock))
+                        .build());
+    }
+
+    private static WebServer listen(ServerConfig config, HttpRouting.Builder routing, Connections connections)
             throws StartException {
-        var protocol = api.protocol();
         var web = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
-                .routing(api.routing(protocol))
+                .routing(routing)
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(Http1ConnectionSelector.builder()
-                        .config(Http1Config.builder()
-                                .maxHeadersSize(MAX_HEADERS)
-                                .maxPrologueLength(MAX_FIRST_LINE)
-                                .build())
-                        .addUpgrader(protocol.upgrader(sockets, clock))
-                        .build())
+                .addConnectionSelector(connections)
                 .directHandlers(TransportErrors.handlers())
-                .maxTcpConnections(MAX_CONNECTIONS)
+                .maxTcpConnections(config.connections().inAll())
                 .connectionOptions(socket -> socket.readTimeout(READ_TIMEOUT))
                 .shutdownGracePeriod(Duration.ofSeconds(2))
                 .shutdownHook(false)
@@ -342,6 +353,7 @@ public final class EaselServer implements AutoCloseable {
             deliveries.close();
             sockets.close();
             web.stop();
+            connections.close();
             decoder.close();
             kept.close();
         }

@@ -4,6 +4,7 @@ import dev.easel.server.access.AccessKeys;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.task.TaskLimits;
+import dev.easel.server.wire.ConnectionLimits;
 import dev.easel.server.wire.WebhookBody;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param egress which other servers it may call
  * @param safety a folder of policy files in place of the shipped ones of the same category, if there is one
  * @param webhookBody what the body of a webhook call looks like
+ * @param connections how many of them there may be, and how slow
  */
 public record ServerConfig(
         String host,
@@ -38,7 +40,8 @@ public record ServerConfig(
         Duration stopLimit,
         EgressPolicy egress,
         Optional<Path> safety,
-        WebhookBody webhookBody) {
+        WebhookBody webhookBody,
+        ConnectionLimits connections) {
 
     public static final int STANDARD_PORT = 8080;
 
@@ -70,37 +73,82 @@ public record ServerConfig(
                 Duration.ofSeconds(20),
                 EgressPolicy.internetOnly(),
                 Optional.empty(),
-                WebhookBody.WRAPPED);
+                WebhookBody.WRAPPED,
+                ConnectionLimits.standard());
     }
 
     /** The same with another address and these keys. */
     public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
         return new ServerConfig(
-                atHost, atPort, data, withKeys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody);
+                atHost,
+                atPort,
+                data,
+                withKeys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                webhookBody,
+                connections);
     }
 
     /** The same with another public address. */
     public ServerConfig reachedAt(URI url) {
         return new ServerConfig(
-                host, port, data, keys, Optional.of(url), limits, syncLimit, stopLimit, egress, safety, webhookBody);
+                host,
+                port,
+                data,
+                keys,
+                Optional.of(url),
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                webhookBody,
+                connections);
     }
 
     /** The same with other limits. */
     public ServerConfig within(TaskLimits otherLimits) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, otherLimits, syncLimit, stopLimit, egress, safety, webhookBody);
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                otherLimits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                webhookBody,
+                connections);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody);
+                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody, connections);
     }
 
     /** The same with permission to call other servers. */
     public ServerConfig calling(EgressPolicy others) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, others, safety, webhookBody);
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                others,
+                safety,
+                webhookBody,
+                connections);
     }
 
     /** The same with policy files of the operator's own. */
@@ -116,12 +164,20 @@ public record ServerConfig(
                 stopLimit,
                 egress,
                 Optional.of(folder),
-                webhookBody);
+                webhookBody,
+                connections);
     }
 
     /** The same with another shape of webhook calls. */
     public ServerConfig telling(WebhookBody shape) {
-        return new ServerConfig(host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape);
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape, connections);
+    }
+
+    /** The same with other limits of connections. */
+    public ServerConfig admitting(ConnectionLimits others) {
+        return new ServerConfig(
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody, others);
     }
 
     private static void requireUsable(URI url) {

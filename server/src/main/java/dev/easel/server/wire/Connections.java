@@ -1,0 +1,182 @@
+package dev.easel.server.wire;
+
+import dev.easel.contract.Problem;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds connections to their limits before the web server's own code has them. It has no limit by address, and reads the
+ * first line of a request and its headers for as long as there is a byte now and then. It must be the only selector: then
+ * connections are counted from their beginning, before they have said anything. Safe for use by many threads.
+ */
+public final class Connections implements ServerConnectionSelector, Http1ConnectionListener, AutoCloseable {
+    private final ConnectionLimits limits;
+    private final ServerConnectionSelector http;
+    private final Map<ByteBuffer, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Map<ConnectionContext, Held> held = new ConcurrentHashMap<>();
+    private final Thread watch;
+
+    /** @param http makes the selector whose connections these are, which tells this listener what it receives */
+    public Connections(ConnectionLimits limits, Function<Http1ConnectionListener, ServerConnectionSelector> http) {
+        this.limits = limits;
+        this.http = http.apply(this);
+        this.watch = Thread.ofVirtual().name("easel-connections").start(this::watch);
+    }
+
+    @Override
+    public int bytesToIdentifyConnection() {
+        return 0;
+    }
+
+    /** There is one protocol only, whose connection says what is wrong with a first line and has a limit of time for it. */
+    @Override
+    public Support supports(BufferData data) {
+        return Support.SUPPORTED;
+    }
+
+    @Override
+    public Set<String> supportedApplicationProtocols() {
+        return http.supportedApplicationProtocols();
+    }
+
+    @Override
+    public ServerConnection connection(ConnectionContext context) {
+        return new Held(context, http.connection(context));
+    }
+
+    @Override
+    public void prologue(ConnectionContext context, HttpPrologue prologue) {
+        var connection = held.get(context);
+        if (connection != null) {
+            connection.headersSince = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void headers(ConnectionContext context, Headers headers) {
+        var connection = held.get(context);
+        if (connection != null) {
+            connection.headersSince = null;
+        }
+    }
+
+    /** An address, or the part of an IPv6 address that one subscriber has (RFC 6177). */
+    private static ByteBuffer network(InetAddress address) {
+        var bytes = address.getAddress();
+        return ByteBuffer.wrap(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+
+    private void watch() {
+        var pause = limits.head().dividedBy(10);
+        try {
+            while (true) {
+                Thread.sleep(pause);
+                held.values().stream().filter(Held::isSlow).forEach(Held::cut);
+            }
+        } catch (InterruptedException _) {
+            // The server stops.
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+
+    /** A connection that is counted while it is handled. */
+    private final class Held implements ServerConnection, InterruptableTask<Void> {
+        private final ConnectionContext context;
+        private final ServerConnection connection;
+
+        /** The {@link System#nanoTime} at which it began with headers that are not complete; {@code null} if it has none. */
+        private volatile @Nullable Long headersSince;
+
+        private Held(ConnectionContext context, ServerConnection connection) {
+            this.context = context;
+            this.connection = connection;
+        }
+
+        @Override
+        public void handle(Limit requests) throws InterruptedException {
+            var address = ((InetSocketAddress) context.remotePeer().address()).getAddress();
+            var network = network(address);
+            int most = limits.of(address);
+            try {
+                if (byAddress.merge(network, 1, Integer::sum) > most) {
+                    refuse(most);
+                } else {
+                    held.put(context, this);
+                    connection.handle(requests);
+                }
+            } finally {
+                held.remove(context);
+                byAddress.computeIfPresent(network, (_, count) -> count == 1 ? null : count - 1);
+            }
+        }
+
+        private void refuse(int most) {
+            var answer = new Answer(new Links(""));
+            answer.add(Problem.of(
+                    "rateLimitExceeded",
+                    "There are " + most + " connections from this address already; wait until one ends, or use one for"
+                            + " several requests."));
+            var body = answer.toBytes();
+            var head = "HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                    + "X-Content-Type-Options: nosniff\r\nRetry-After: 5\r\nContent-Length: " + body.length
+                    + "\r\n\r\n";
+            context.dataWriter()
+                    .writeNow(BufferData.create(head.getBytes(StandardCharsets.US_ASCII)), BufferData.create(body));
+        }
+
+        private boolean isSlow() {
+            var since = headersSince;
+            if (since != null) {
+                return Duration.ofNanos(System.nanoTime() - since).compareTo(limits.head()) > 0;
+            }
+            return isBeforeRequest() && connection.idleTime().compareTo(limits.head()) > 0;
+        }
+
+        /** Whether it waits for a first line or the rest of one, and so may be interrupted without loss. */
+        private boolean isBeforeRequest() {
+            return connection instanceof InterruptableTask<?> task && task.canInterrupt();
+        }
+
+        private void cut() {
+            context.serverSocket().close();
+        }
+
+        @Override
+        public boolean canInterrupt() {
+            return isBeforeRequest();
+        }
+
+        @Override
+        public Duration idleTime() {
+            return connection.idleTime();
+        }
+
+        @Override
+        public void close(boolean interrupt) {
+            connection.close(interrupt);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import dev.easel.server.ServerConfig;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.wire.ConnectionLimits;
+import dev.easel.server.observe.TraceSettings;
 import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +88,7 @@ record ServeSettings(
         var egress = reader.egress();
         var webhookBody = reader.webhookBody();
         var connections = reader.connections();
+        var traces = reader.traces();
         reader.refuseUnknownVariables();
         if (!reader.faults.isEmpty()) {
             throw new InvalidInput(reader.faults);
@@ -98,8 +100,9 @@ record ServeSettings(
                     .telling(webhookBody)
                     .admitting(connections);
             var reached = publicUrl.map(server::reachedAt).orElse(server);
+            var traced = traces.map(reached::tracing).orElse(reached);
             return new ServeSettings(
-                    safety.map(reached::judging).orElse(reached),
+                    safety.map(traced::judging).orElse(traced),
                     order,
                     reader.find("--engine", "EASEL_ENGINE").map(Found::source).orElse("--engine"),
                     log,
@@ -247,6 +250,15 @@ record ServeSettings(
                     yield WebhookBody.WRAPPED;
                 }
             };
+        }
+
+        Optional<TraceSettings> traces() {
+            try {
+                return TraceSettings.of(surroundings.variables());
+            } catch (IllegalArgumentException e) {
+                faults.add(String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
         }
 
         Level log() {

@@ -135,6 +135,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_tracer_that_is_loaded_when_wanted_knows_open_telemetry() {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.easel\\.server\\.observe\\.OtlpTracer(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry.."));
+        check(noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.easel\\.server\\.(EaselServer|observe\\.OtlpTracer(\\$.*)?)")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("OtlpTracer"));
+    }
+
+    @Test
     void only_the_store_knows_sql() {
         check(noClasses()
                 .that()

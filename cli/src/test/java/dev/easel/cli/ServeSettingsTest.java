@@ -62,6 +62,23 @@ class ServeSettingsTest {
     }
 
     @Test
+    void traces_go_where_the_standard_variables_say() throws InvalidInput {
+        assertThat(read(Map.of(), Map.of()).server().traces()).isEmpty();
+        var endpoint = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.lan:4318");
+        assertThat(read(Map.of(), endpoint).server().traces().orElseThrow().properties())
+                .containsEntry("otel.exporter.otlp.endpoint", "http://collector.lan:4318");
+        assertThatThrownBy(() -> read(
+                        Map.of(),
+                        Map.of(
+                                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.lan:4317",
+                                "OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .anyMatch(fault -> fault.startsWith("OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc'")));
+    }
+
+    @Test
     void what_cannot_be_used_of_them_is_named() {
         assertThatThrownBy(() -> read(
                         Map.of("--safety", "nowhere", "--webhook-body", "round"),

@@ -19,7 +19,9 @@ import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.AuditLog;
+import dev.easel.server.observe.OtlpTracer;
 import dev.easel.server.observe.PrometheusMeter;
+import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
@@ -73,6 +75,7 @@ public final class EaselServer implements AutoCloseable {
     private final ServerConfig config;
     private final Kept kept;
     private final Decoder decoder;
+    private final Tracer tracer;
     private final TaskService tasks;
     private final DeliveryService deliveries;
     private final WebServer web;
@@ -84,6 +87,7 @@ public final class EaselServer implements AutoCloseable {
             ServerConfig config,
             Kept kept,
             Decoder decoder,
+            Tracer tracer,
             TaskService tasks,
             DeliveryService deliveries,
             WebServer web,
@@ -92,6 +96,7 @@ public final class EaselServer implements AutoCloseable {
         this.config = config;
         this.kept = kept;
         this.decoder = decoder;
+        this.tracer = tracer;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.web = web;
@@ -153,6 +158,7 @@ public final class EaselServer implements AutoCloseable {
         var accounts = new Accounts(
                 caller -> access.record(caller).map(KeyRecord::limits).orElse(KeyLimits.NONE), ledger, clock);
         var organization = organization(config);
+        var tracer = tracer(config);
         var workshop = new Workshop(
                 engine,
                 new References(media),
@@ -160,7 +166,8 @@ public final class EaselServer implements AutoCloseable {
                 PictureClassifier.NONE,
                 assets,
                 config.limits().retention(),
-                meter);
+                meter,
+                tracer);
         var random = new SecureRandom();
         var deliveries = new DeliveryService(
                         kept.database().outbox(),
@@ -170,7 +177,8 @@ public final class EaselServer implements AutoCloseable {
                         clock,
                         random,
                         failpoint,
-                        meter)
+                        meter,
+                        tracer)
                 .start();
         var outgoing = new OutgoingDeliveries(deliveries, new WireRendering(config.webhookBody()), clock, random);
         var tasks = TaskService.open(
@@ -191,6 +199,7 @@ public final class EaselServer implements AutoCloseable {
                 config.syncLimit(),
                 version(),
                 meter,
+                tracer,
                 audit,
                 clock);
         var sockets = new SocketSessions(access, clock);
@@ -200,12 +209,13 @@ public final class EaselServer implements AutoCloseable {
         try {
             var web = listen(config, api.routing(protocol), connections);
             audit.tell("server.started", "server", started(config, access, engine));
-            return new EaselServer(config, kept, decoder, tasks, deliveries, web, connections, sockets);
+            return new EaselServer(config, kept, decoder, tracer, tasks, deliveries, web, connections, sockets);
         } catch (StartException | RuntimeException e) {
             connections.close();
             stop(tasks, Duration.ZERO);
             deliveries.close();
             decoder.close();
+            tracer.close();
             throw e;
         }
     }
@@ -255,6 +265,18 @@ public final class EaselServer implements AutoCloseable {
             throw new StartException("The folder of policy files " + folder + " cannot be read (" + e + ").", e);
         } catch (PolicyException e) {
             throw new StartException("The policy files in " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nothing of OpenTelemetry is loaded unless somebody wants traces. */
+    private static Tracer tracer(ServerConfig config) throws StartException {
+        if (config.traces().isEmpty()) {
+            return Tracer.NONE;
+        }
+        try {
+            return OtlpTracer.open(config.traces().get(), version());
+        } catch (IllegalArgumentException e) {
+            throw new StartException("Traces cannot be sent with these OTEL_ variables: " + e.getMessage(), e);
         }
     }
 
@@ -355,6 +377,7 @@ public final class EaselServer implements AutoCloseable {
             web.stop();
             connections.close();
             decoder.close();
+            tracer.close();
             kept.close();
         }
     }

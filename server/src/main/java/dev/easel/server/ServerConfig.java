@@ -3,6 +3,7 @@ package dev.easel.server;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.access.KeyFile;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.observe.TraceSettings;
 import dev.easel.server.task.TaskLimits;
 import dev.easel.server.wire.ConnectionLimits;
 import dev.easel.server.wire.WebhookBody;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param safety a folder of policy files in place of the shipped ones of the same category, if there is one
  * @param webhookBody what the body of a webhook call looks like
  * @param connections how many of them there may be, and how slow
+ * @param traces where traces go, if anywhere
  */
 public record ServerConfig(
         String host,
@@ -41,7 +43,8 @@ public record ServerConfig(
         EgressPolicy egress,
         Optional<Path> safety,
         WebhookBody webhookBody,
-        ConnectionLimits connections) {
+        ConnectionLimits connections,
+        Optional<TraceSettings> traces) {
 
     public static final int STANDARD_PORT = 8080;
 
@@ -74,7 +77,8 @@ public record ServerConfig(
                 EgressPolicy.internetOnly(),
                 Optional.empty(),
                 WebhookBody.WRAPPED,
-                ConnectionLimits.standard());
+                ConnectionLimits.standard(),
+                Optional.empty());
     }
 
     /** The same with another address and these keys. */
@@ -91,7 +95,7 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections);
+                connections, traces);
     }
 
     /** The same with another public address. */
@@ -108,7 +112,7 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections);
+                connections, traces);
     }
 
     /** The same with other limits. */
@@ -125,13 +129,13 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections);
+                connections, traces);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody, connections);
+                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody, connections, traces);
     }
 
     /** The same with permission to call other servers. */
@@ -148,7 +152,7 @@ public record ServerConfig(
                 others,
                 safety,
                 webhookBody,
-                connections);
+                connections, traces);
     }
 
     /** The same with policy files of the operator's own. */
@@ -165,19 +169,37 @@ public record ServerConfig(
                 egress,
                 Optional.of(folder),
                 webhookBody,
-                connections);
+                connections, traces);
     }
 
     /** The same with another shape of webhook calls. */
     public ServerConfig telling(WebhookBody shape) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape, connections);
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape, connections, traces);
     }
 
     /** The same with other limits of connections. */
     public ServerConfig admitting(ConnectionLimits others) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody, others);
+                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody, others, traces);
+    }
+
+    /** The same with traces. */
+    public ServerConfig tracing(TraceSettings where) {
+        return new ServerConfig(
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                webhookBody,
+                connections,
+                Optional.of(where));
     }
 
     private static void requireUsable(URI url) {

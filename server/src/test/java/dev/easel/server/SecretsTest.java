@@ -3,12 +3,14 @@ package dev.easel.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -114,6 +116,41 @@ class SecretsTest {
                     .contains("server.started")
                     .contains("key.refused")
                     .satisfies(SecretsTest::isClean);
+        }
+    }
+
+    @Test
+    void no_key_prompt_or_signed_address_reaches_a_trace_nor_a_collectors_key_the_log() throws Exception {
+        Logger.getLogger("io.opentelemetry").setLevel(Level.ALL);
+        try (var collector = new TraceCollector()) {
+            var settings = collector.settings(Map.of("OTEL_EXPORTER_OTLP_HEADERS", "api-key=" + WRONG_KEY));
+            try (var easel = RunningServer.with(
+                    GradientEngine.willing(),
+                    config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(KEY)))
+                            .calling(EgressPolicy.allowing("127.0.0.1:9"))
+                            .tracing(settings))) {
+                var bearer = new String[] {"Authorization", "Bearer " + KEY};
+                easel.post(RunningServer.array(task()), bearer);
+                easel.post(
+                        RunningServer.array(task(
+                                "\"webhookURL\":\"http://127.0.0.1:9/" + PATH + "?sig=" + SIGNATURE + "\"",
+                                "\"uploadEndpoint\":\"http://127.0.0.1:9/" + PATH + "?X-Amz-Signature=" + SIGNATURE
+                                        + "\"")),
+                        bearer);
+                easel.post(
+                        RunningServer.array(task("\"inputs\":{\"referenceImages\":[\"https://unknown.invalid/" + PATH
+                                + "?sig=" + SIGNATURE + "\"]}")),
+                        bearer);
+                easel.get("/" + PATH + "?key=" + SIGNATURE, bearer);
+            }
+            assertThat(collector.text())
+                    .as("traces")
+                    .contains("POST /v1")
+                    .contains("\"task\"")
+                    .satisfies(SecretsTest::isClean);
+            assertThat(String.join("\n", journal.lines)).as("log").satisfies(SecretsTest::isClean);
+        } finally {
+            Logger.getLogger("io.opentelemetry").setLevel(null);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.easel.server.egress.EgressException;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Span;
+import dev.easel.server.observe.Tracer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -53,6 +55,7 @@ public final class DeliveryService implements AutoCloseable {
     private final Executor executor;
     private final Lanes lanes;
     private final Meter meter;
+    private final Tracer tracer;
     private Instant nextForget = Instant.MIN;
 
     /** Has permits when there is something to look at. */
@@ -70,7 +73,8 @@ public final class DeliveryService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Failpoint failpoint,
-            Meter meter) {
+            Meter meter,
+            Tracer tracer) {
         this(
                 outbox,
                 new HttpTransport(egress, secrets, clock),
@@ -80,7 +84,8 @@ public final class DeliveryService implements AutoCloseable {
                 random,
                 failpoint,
                 attempt -> Thread.ofVirtual().name("easel-delivery").start(attempt),
-                meter);
+                meter,
+                tracer);
     }
 
     DeliveryService(
@@ -92,7 +97,8 @@ public final class DeliveryService implements AutoCloseable {
             RandomGenerator random,
             Failpoint failpoint,
             Executor executor,
-            Meter meter) {
+            Meter meter,
+            Tracer tracer) {
         this.outbox = outbox;
         this.transport = transport;
         this.egress = egress;
@@ -103,6 +109,7 @@ public final class DeliveryService implements AutoCloseable {
         this.executor = executor;
         this.lanes = new Lanes(limits);
         this.meter = meter;
+        this.tracer = tracer;
     }
 
     /** Begins to deliver; returns itself. */
@@ -286,7 +293,7 @@ public final class DeliveryService implements AutoCloseable {
         var delivery = claim.delivery();
         var began = clock.instant();
         boolean fault = true;
-        try {
+        try (var span = begin(claim)) {
             failpoint.at("delivery.before");
             var response = transport.carry(claim.parcel());
             failpoint.at("delivery.sent");
@@ -295,6 +302,10 @@ public final class DeliveryService implements AutoCloseable {
             outbox.record(claim, Judgement.attempt(response, began), verdict);
             failpoint.at("delivery.recorded");
             meter.delivered(delivery.kind().wireName(), outcome(verdict));
+            span.set("easel.outcome", outcome(verdict));
+            if (!(verdict instanceof Verdict.Delivered)) {
+                span.failed(outcome(verdict));
+            }
             LOG.log(Level.DEBUG, () -> delivery + ": " + verdict);
             if (verdict instanceof Verdict.Failed(String why)) {
                 tellFailure(delivery, why);
@@ -310,6 +321,16 @@ public final class DeliveryService implements AutoCloseable {
             make(lanes.finished(claim, fault, clock.instant()));
             wake();
         }
+    }
+
+    /** A trace of its own: whoever asked for it may be long gone. The task's id is what both have in common. */
+    private Span begin(Claim claim) {
+        var delivery = claim.delivery();
+        return tracer.begin("delivery", Span.NONE)
+                .set("easel.task", delivery.task().toString())
+                .set("easel.delivery", delivery.id())
+                .set("easel.delivery.kind", delivery.kind().wireName())
+                .set("easel.attempt", claim.attempts() + 1L);
     }
 
     private static String outcome(Verdict verdict) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
- * Counts for Prometheus. The names and labels below are an interface: alarms depend on them. Safe for use by many
- * threads.
+ * Counts for Prometheus. The names and labels below are an interface: alarms depend on them. Without exemplars, which the
+ * text format cannot show, and for which the client would load OpenTelemetry. Safe for use by many threads.
  */
 public final class PrometheusMeter implements Meter {
     /** What {@link #text} returns. */
@@ -71,7 +71,12 @@ public final class PrometheusMeter implements Meter {
     }
 
     private Counter counter(String name, String help, String... labels) {
-        return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
+        return Counter.builder()
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .withoutExemplars()
+                .register(registry);
     }
 
     private Histogram histogram(String name, String help, String... labels) {
@@ -79,6 +84,7 @@ public final class PrometheusMeter implements Meter {
                 .name(name)
                 .help(help)
                 .labelNames(labels)
+                .withoutExemplars()
                 .classicOnly()
                 .classicUpperBounds(BUCKETS)
                 .register(registry);

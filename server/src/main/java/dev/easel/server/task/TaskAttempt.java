@@ -21,6 +21,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.Provenance;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.Meter.Stage;
+import dev.easel.server.observe.Span;
 import dev.easel.server.reference.ReferenceException;
 import dev.easel.server.safety.Ruling;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,6 +77,7 @@ final class TaskAttempt implements Progress {
     private final List<Integer> missing;
 
     private Optional<BigDecimal> charged = Optional.empty();
+    private Span span = Span.NONE;
     private @Nullable Thread working;
     private boolean stopped;
     private boolean completed;
@@ -117,6 +120,24 @@ final class TaskAttempt implements Progress {
 
     /** Works until nothing is missing, or something happens. */
     Result draw() {
+        try (var attempt = workshop.tracer().begin("task", run.request())) {
+            span = attempt.set("easel.task", run.key().taskUUID().toString())
+                    .set("easel.model", near.card().air())
+                    .set("easel.engine", workshop.engine().id())
+                    .set("easel.attempt", lease.attempt());
+            var result = work();
+            switch (result) {
+                case Result.Succeeded _ -> {}
+                case Result.Failed(Problem problem) -> span.failed(problem.code());
+                case Result.Unstored _ -> span.failed("unstored");
+                case Result.Interrupted _ -> span.failed("interrupted");
+                case Result.Lost _ -> span.failed("lost");
+            }
+            return result;
+        }
+    }
+
+    private Result work() {
         if (!startWorking()) {
             return new Result.Interrupted();
         }
@@ -129,7 +150,9 @@ final class TaskAttempt implements Progress {
         } catch (ReferenceException e) {
             return new Result.Failed(e.problems().getFirst());
         } catch (EngineException e) {
-            return after(failed(EngineFailure.problem(e), e.kind().isUncertain()));
+            var problem = EngineFailure.problem(e);
+            span.did(nameOf(Stage.DRAW), since(drawingSince), Optional.of(problem.code()));
+            return after(failed(problem, e.kind().isUncertain()));
         } catch (PictureRefused e) {
             return new Result.Failed(EngineFailure.withCharge(e.problem, charged));
         } catch (StorageFault e) {
@@ -287,8 +310,18 @@ final class TaskAttempt implements Progress {
     /** Tells how long a step took that began then; returns now, when the next one begins. */
     private long lap(Stage stage, long began) {
         long now = System.nanoTime();
-        workshop.meter().worked(run.task().card().air(), stage, Duration.ofNanos(now - began));
+        var took = Duration.ofNanos(now - began);
+        workshop.meter().worked(run.task().card().air(), stage, took);
+        span.did(nameOf(stage), took, Optional.empty());
         return now;
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static String nameOf(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private byte[] encode(Picture picture, Report report, long seed) {

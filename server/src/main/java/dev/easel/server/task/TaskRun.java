@@ -3,6 +3,7 @@ package dev.easel.server.task;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Caller;
+import dev.easel.server.observe.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class TaskRun {
     private final Order order;
     private final List<Long> seeds;
     private final Instant accepted;
+    private final Span request;
 
     /** What whoever waits is told: how the task ended, or why it does not end in this process. */
     private final CompletableFuture<Outcome> told = new CompletableFuture<>();
@@ -42,16 +44,18 @@ public final class TaskRun {
     private @Nullable Instant ended;
     private @Nullable Outcome outcome;
 
-    TaskRun(Caller caller, Order order, List<Long> seeds, Instant accepted) {
+    /** @param request that of whoever hands it in */
+    TaskRun(Caller caller, Order order, List<Long> seeds, Instant accepted, Span request) {
         this.caller = caller;
         this.order = order;
         this.seeds = List.copyOf(seeds);
         this.accepted = accepted;
+        this.request = request;
     }
 
     /** A task that was accepted before, with what has become of it since. */
     TaskRun(KeptTask kept, Order order, Map<Integer, ImageResult> results) {
-        this(kept.task().key().caller(), order, kept.task().seeds(), kept.task().accepted());
+        this(kept.task().key().caller(), order, kept.task().seeds(), kept.task().accepted(), Span.NONE);
         this.results.putAll(results);
         this.charged = kept.charged().orElse(null);
         if (kept.state().isEnd()) {
@@ -82,6 +86,11 @@ public final class TaskRun {
 
     public Instant accepted() {
         return accepted;
+    }
+
+    /** The request that handed it in; {@link Span#NONE} if that was before this process began. */
+    Span request() {
+        return request;
     }
 
     public synchronized TaskState state() {

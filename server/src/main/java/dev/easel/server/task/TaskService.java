@@ -14,6 +14,8 @@ import dev.easel.server.delivery.Outbox;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Span;
+import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
@@ -117,7 +119,8 @@ public final class TaskService {
                 PictureClassifier.NONE,
                 assets,
                 limits.retention(),
-                Meter.NONE);
+                Meter.NONE,
+                Tracer.NONE);
         var store = TaskStore.inMemory(assets.index(), Outbox.inMemory());
         return new TaskService(workshop, Accounts.unlimited(clock), TaskDeliveries.NONE, store, catalog, limits, clock);
     }
@@ -234,7 +237,8 @@ public final class TaskService {
         return switch (accounts.admit(key.caller(), workshop.ceiling(task, task.numberResults()))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
             case Admission.Admitted admitted -> {
-                var run = new TaskRun(key.caller(), order, seeds.take(task.numberResults()), clock.instant());
+                var run = new TaskRun(
+                        key.caller(), order, seeds.take(task.numberResults()), clock.instant(), Span.current());
                 run.listen(new Billing(admitted, Set.of()));
                 run.listen(new Counting(run.task().card().air(), meter));
                 run.listen(listener);

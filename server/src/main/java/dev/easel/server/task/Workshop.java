@@ -6,6 +6,7 @@ import dev.easel.engine.Engine;
 import dev.easel.imaging.PixelSize;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.SafetyPolicy;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param policy what the words of prompts and of reference images are held to; asked for when it is needed
  * @param retention how long pictures are kept when their task says nothing else
  * @param meter is told how long what took
+ * @param tracer is told what was done for which task
  */
 public record Workshop(
         Engine engine,
@@ -28,7 +30,8 @@ public record Workshop(
         PictureClassifier classifier,
         AssetStore assets,
         Duration retention,
-        Meter meter) {
+        Meter meter,
+        Tracer tracer) {
 
     /** Any shape will do where a task takes that of its first reference image: prices go by the tier. */
     private static final Dimensions ANY_SHAPE = new Dimensions(1, 1);

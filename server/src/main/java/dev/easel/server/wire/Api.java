@@ -10,6 +10,7 @@ import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.health.Readiness;
 import dev.easel.server.observe.AuditLog;
 import dev.easel.server.observe.PrometheusMeter;
+import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.SafetyPolicy;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param syncLimit how long an answer may wait for its pictures
  * @param version the program's version
  * @param meter counts what happens
+ * @param tracer shows what takes how long
  * @param audit what operators do
  */
 public record Api(
@@ -51,6 +53,7 @@ public record Api(
         Duration syncLimit,
         String version,
         PrometheusMeter meter,
+        Tracer tracer,
         AuditLog audit,
         Clock clock) {
 
@@ -62,7 +65,7 @@ public record Api(
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
         var images = new ImagesApi(
                 catalog, protocol.authentication(), protocol.handlers(), new PictureSizes(assets), syncLimit, clock);
-        return new Routes(protocol.hosts(), meter)
+        return new Routes(protocol.hosts(), meter, tracer)
                 .post("/v1", protocol.tasksEndpoint(syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)

@@ -4,6 +4,8 @@ import dev.easel.contract.Problem;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.LogContext;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Span;
+import dev.easel.server.observe.Tracer;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -35,11 +37,13 @@ final class Routes {
 
     private final Hosts hosts;
     private final Meter meter;
+    private final Tracer tracer;
     private final Map<String, Map<String, Endpoint>> paths = new LinkedHashMap<>();
 
-    Routes(Hosts hosts, Meter meter) {
+    Routes(Hosts hosts, Meter meter, Tracer tracer) {
         this.hosts = hosts;
         this.meter = meter;
+        this.tracer = tracer;
     }
 
     Routes get(String path, Endpoint endpoint) {
@@ -94,16 +98,33 @@ final class Routes {
                 .filter(given -> REQUEST_ID.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
         response.header(REQUEST_ID_HEADER, id);
+        try (var span = begin(request)) {
+            span.set("easel.request", id);
+            var fields = Map.of(LogContext.REQUEST, id, LogContext.PEER, peer(request));
+            LogContext.run(fields, () -> span.run(() -> answerMeasured(request, response, endpoint)));
+        }
+    }
+
+    /** Its name and attributes are those of OpenTelemetry's conventions for HTTP servers. */
+    private Span begin(ServerRequest request) {
+        var method = methodOf(request);
+        var route = routeOf(request);
+        return tracer.received(method + " " + route, name -> request.headers().first(HeaderNames.create(name)))
+                .set("http.request.method", method)
+                .set("http.route", route);
+    }
+
+    private void answerMeasured(ServerRequest request, ServerResponse response, Endpoint endpoint) {
         long began = System.nanoTime();
         try {
-            var fields = Map.of(LogContext.REQUEST, id, LogContext.PEER, peer(request));
-            LogContext.run(fields, () -> answerKnown(request, response, endpoint));
+            answerKnown(request, response, endpoint);
         } finally {
-            meter.answered(
-                    methodOf(request),
-                    routeOf(request),
-                    response.status().code(),
-                    Duration.ofNanos(System.nanoTime() - began));
+            int status = response.status().code();
+            meter.answered(methodOf(request), routeOf(request), status, Duration.ofNanos(System.nanoTime() - began));
+            Span.current().set("http.response.status_code", status);
+            if (status >= 500) {
+                Span.current().failed(String.valueOf(status));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Tracer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class DeliveryServiceTest {
                 random,
                 Failpoint.NONE,
                 executor,
-                Meter.NONE);
+                Meter.NONE,
+                Tracer.NONE);
     }
 
     private Response carry(Parcel parcel) {

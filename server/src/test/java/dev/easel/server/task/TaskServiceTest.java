@@ -19,6 +19,7 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressPolicy;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Meter;
+import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.Category;
@@ -235,7 +236,8 @@ class TaskServiceTest {
                 _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
                 assets,
                 Duration.ofDays(1),
-                Meter.NONE);
+                Meter.NONE,
+                Tracer.NONE);
         var checked = TaskService.open(
                 workshop,
                 Accounts.unlimited(clock),

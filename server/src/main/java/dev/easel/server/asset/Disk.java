@@ -66,9 +66,9 @@ interface Disk {
                 }
             }
 
-            /** Asked for every task, and a file store is found by reading the table of all mounts. */
             @Override
             public long room(Path folder) throws IOException {
+                // Asked for every task, and a file store is found by reading the table of all mounts.
                 long room = folder.toFile().getUsableSpace();
                 // 0 may also mean that it cannot be known: the slower way says why.
                 return room > 0 ? room : Files.getFileStore(folder).getUsableSpace();

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -29,7 +31,7 @@ final class DurableAppend implements Handler, AutoCloseable {
     private final String answer;
     private final Connection connection;
     private final LinkedBlockingQueue<Row> rows = new LinkedBlockingQueue<>();
-    private final Thread writer;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
     /** Makes its database in this folder. */
     DurableAppend(Path folder, String answer) throws SQLException {
@@ -43,7 +45,7 @@ final class DurableAppend implements Handler, AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE row (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, request TEXT)");
         }
-        this.writer = Thread.ofPlatform().daemon().name("append").start(this::write);
+        writer.execute(this::write);
     }
 
     /** A task, and who waits for it. */
@@ -89,9 +91,9 @@ final class DurableAppend implements Handler, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
-        writer.interrupt();
-        writer.join();
+    public void close() throws SQLException {
+        writer.shutdownNow();
+        writer.close();
         connection.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.easel.server.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,13 @@ import java.util.stream.LongStream;
  * @param perSecond exchanges a second of all callers together
  * @param p50 half of the exchanges took no longer, in milliseconds
  * @param p99 99 of 100 took no longer, in milliseconds
+ * @param processor what this process spent on one exchange, callers included, in microseconds of processor time: it says
+ *     something even where others use the machine
  */
-record Load(double perSecond, double p50, double p99) {
+record Load(double perSecond, double p50, double p99, double processor) {
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** A caller: opens a connection. */
     @FunctionalInterface
@@ -46,6 +52,7 @@ record Load(double perSecond, double p50, double p99) {
 
     private static Load run(Caller caller, int connections, Duration span, long pauseNanos)
             throws InterruptedException {
+        long processor = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
         long end = start + span.toNanos();
         List<Future<long[]>> callers = new ArrayList<>();
@@ -56,7 +63,11 @@ record Load(double perSecond, double p50, double p99) {
             }
         }
         var all = callers.stream().flatMapToLong(Load::times).sorted().toArray();
-        return new Load(all.length / (span.toNanos() / 1e9), at(all, 0.5), at(all, 0.99));
+        return new Load(
+                all.length / (span.toNanos() / 1e9),
+                at(all, 0.5),
+                at(all, 0.99),
+                (SYSTEM.getProcessCpuTime() - processor) / 1e3 / all.length);
     }
 
     private static LongStream times(Future<long[]> caller) {

@@ -107,10 +107,9 @@ final class WireBenchmark {
     }
 
     private void acceptance(Handled bare, Handled append) throws Exception {
-        System.out.println(
-                "| async acceptance | bare /s | append /s | Easel /s | of bare | of append | bare p50, p99 ms"
-                        + " | append p50, p99 ms | Easel p50, p99 ms |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| async acceptance | bare /s | append /s | Easel /s | of bare | of append"
+                + " | processor us: bare, append, Easel | p50, p99 ms: bare | append | Easel |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         try (var easel = new Served(new RefusingEngine())) {
             Load.Caller toEasel = () -> acceptance(easel.port());
             for (var caller : List.<Load.Caller>of(bare::open, append::open, toEasel)) {
@@ -135,13 +134,16 @@ final class WireBenchmark {
         var toEasel = way.load(() -> acceptance(easel.port()));
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %s | %s | %s |%n",
+                "| %s | %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %.0f, %.0f, %.0f | %s | %s | %s |%n",
                 name,
                 toBare.perSecond(),
                 toAppend.perSecond(),
                 toEasel.perSecond(),
                 100 * toEasel.perSecond() / toBare.perSecond(),
                 100 * toEasel.perSecond() / toAppend.perSecond(),
+                toBare.processor(),
+                toAppend.processor(),
+                toEasel.processor(),
                 quantiles(toBare),
                 quantiles(toAppend),
                 quantiles(toEasel));

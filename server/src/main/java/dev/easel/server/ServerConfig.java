@@ -95,7 +95,8 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections, traces);
+                connections,
+                traces);
     }
 
     /** The same with another public address. */
@@ -112,7 +113,8 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections, traces);
+                connections,
+                traces);
     }
 
     /** The same with other limits. */
@@ -129,13 +131,26 @@ public record ServerConfig(
                 egress,
                 safety,
                 webhookBody,
-                connections, traces);
+                connections,
+                traces);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, forSync, forStop, egress, safety, webhookBody, connections, traces);
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                forSync,
+                forStop,
+                egress,
+                safety,
+                webhookBody,
+                connections,
+                traces);
     }
 
     /** The same with permission to call other servers. */
@@ -152,7 +167,8 @@ public record ServerConfig(
                 others,
                 safety,
                 webhookBody,
-                connections, traces);
+                connections,
+                traces);
     }
 
     /** The same with policy files of the operator's own. */
@@ -169,19 +185,44 @@ public record ServerConfig(
                 egress,
                 Optional.of(folder),
                 webhookBody,
-                connections, traces);
+                connections,
+                traces);
     }
 
     /** The same with another shape of webhook calls. */
     public ServerConfig telling(WebhookBody shape) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, shape, connections, traces);
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                shape,
+                connections,
+                traces);
     }
 
     /** The same with other limits of connections. */
     public ServerConfig admitting(ConnectionLimits others) {
         return new ServerConfig(
-                host, port, data, keys, publicUrl, limits, syncLimit, stopLimit, egress, safety, webhookBody, others, traces);
+                host,
+                port,
+                data,
+                keys,
+                publicUrl,
+                limits,
+                syncLimit,
+                stopLimit,
+                egress,
+                safety,
+                webhookBody,
+                others,
+                traces);
     }
 
     /** The same with traces. */

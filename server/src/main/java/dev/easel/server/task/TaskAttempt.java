@@ -269,10 +269,11 @@ final class TaskAttempt implements Progress {
     @Override
     public void reads(List<String> words) {
         var all = run.task().positivePrompt() + "\n" + String.join("\n", words);
-        switch (Ruling.onReference(run.task(), workshop.policy().get().check(all))) {
-            case Ruling.Draw(Optional<Boolean> marked) -> flaggedReference |= marked.orElse(false);
-            case Ruling.Refuse(Problem problem) -> throw new PictureRefused(problem);
-        }
+        flaggedReference |=
+                switch (Ruling.onReference(run.task(), workshop.policy().get().check(all))) {
+                    case Ruling.Draw(Optional<Boolean> marked) -> marked.orElse(false);
+                    case Ruling.Refuse(Problem problem) -> throw new PictureRefused(problem);
+                };
     }
 
     /** What was charged for pictures that nobody gets; 0 if nobody knows, empty if nothing was. */

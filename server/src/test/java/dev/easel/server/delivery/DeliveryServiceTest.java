@@ -290,6 +290,28 @@ class DeliveryServiceTest {
     }
 
     @Test
+    void hosts_whose_last_call_failed_leave_a_quarter_of_the_places_to_others() throws IOException {
+        List<Runnable> attempts = new ArrayList<>();
+        var limits = new DeliveryLimits(8, 4, 1_000_000, new Outbox.Backlog(1_000, 1_000_000));
+        service = service(new Random(7), attempts::add, limits);
+        for (int host = 0; host < 8; host++) {
+            receivers.put("bad" + host + ".example", _ -> answered(503));
+            outbox.add(List.of(webhook("b" + host, "bad" + host + ".example")));
+        }
+        service.round();
+        var failing = List.copyOf(attempts);
+        assertThat(failing).hasSize(8);
+        failing.forEach(Runnable::run);
+        clock.advance(Duration.ofMinutes(1));
+        outbox.add(List.of(webhook("good", "good.example")));
+        service.round();
+        var second = attempts.subList(8, attempts.size());
+        assertThat(second).as("six in doubt, and the other").hasSize(7);
+        List.copyOf(second).forEach(Runnable::run);
+        assertThat(state("good")).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
     void bodies_in_flight_take_a_limited_amount_of_memory() throws IOException {
         List<Runnable> hanging = new ArrayList<>();
         var limits = new DeliveryLimits(100, 4, 5_000, new Outbox.Backlog(1_000, 1_000_000));

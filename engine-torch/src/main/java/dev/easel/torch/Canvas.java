@@ -19,6 +19,12 @@ record Canvas(int width, int height, PixelSize picture) {
                 Math.ceilDiv(picture.width(), each) * each, Math.ceilDiv(picture.height(), each) * each, picture);
     }
 
+    /** All of what was drawn. */
+    static Picture whole(Pixels drawn) {
+        var size = new PixelSize(drawn.width(), drawn.height());
+        return new Canvas(drawn.width(), drawn.height(), size).cut(drawn);
+    }
+
     /** The picture in the middle of what was drawn. */
     Picture cut(Pixels drawn) {
         int left = (width - picture.width()) / 2;

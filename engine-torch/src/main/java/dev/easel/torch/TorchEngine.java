@@ -4,8 +4,10 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Report;
+import dev.easel.imaging.PixelSize;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.Natives;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Draws with open weights in this process. Safe for use by many threads: briefs wait their turn, and are computed one
@@ -160,13 +163,7 @@ public final class TorchEngine implements Engine {
                     references,
                     model.defaults().steps(),
                     model.defaults().guidance());
-            var pictures = draw(
-                    request,
-                    fraction -> caller.execute(() -> {
-                        for (int i = 0; i < seeds.size(); i++) {
-                            progress.advanced(from + i, fraction);
-                        }
-                    }));
+            var pictures = draw(request, new Told(progress, caller, brief.size(), from, request));
             for (int i = 0; i < pictures.size(); i++) {
                 var drawing = new Drawing(canvas.cut(pictures.get(i)), report);
                 int index = from + i;
@@ -176,14 +173,46 @@ public final class TorchEngine implements Engine {
         }
     }
 
-    /** What a step leaves to do: the decoder's part of the work. */
-    private interface Advance {
-        void to(double fraction);
+    /**
+     * Passes on what is heard of some pictures of a brief, on the thread that asked for them.
+     *
+     * @param size of every picture of the brief
+     * @param from which of its pictures is the first of the request
+     */
+    private record Told(Progress progress, Executor caller, PixelSize size, int from, DrawingRequest request)
+            implements dev.easel.torch.flux2.Progress {
+
+        /** What the steps leave to do is the decoder's part of the work. */
+        @Override
+        public void step(int done, int steps) {
+            double fraction = (double) done / (steps + 1);
+            caller.execute(() -> {
+                for (int i = 0; i < request.seeds().size(); i++) {
+                    progress.advanced(from + i, fraction);
+                }
+            });
+        }
+
+        /** Pictures that are drawn together are wanted together, since they are at the same step. */
+        @Override
+        public void preview(int first, int done, Supplier<List<Pixels>> pictures) {
+            int steps = request.steps();
+            if (done == steps || !progress.wantsPreview(from + first, done, steps)) {
+                return;
+            }
+            int index = from + first;
+            for (var each : pictures.get()) {
+                var preview = new Preview(Canvas.whole(each), size, done, steps);
+                int shown = index++;
+                caller.execute(() -> progress.previewed(shown, preview));
+            }
+        }
     }
 
-    private List<Pixels> draw(DrawingRequest request, Advance advance) throws EngineException, InterruptedException {
+    private List<Pixels> draw(DrawingRequest request, dev.easel.torch.flux2.Progress progress)
+            throws EngineException, InterruptedException {
         try {
-            return model.pipeline().draw(request, (done, steps) -> advance.to((double) done / (steps + 1)));
+            return model.pipeline().draw(request, progress);
         } catch (TorchException | OutOfMemoryError e) {
             // LibTorch does not say why; on sound weights it is short of memory. Its scopes have freed what there was.
             LOG.log(

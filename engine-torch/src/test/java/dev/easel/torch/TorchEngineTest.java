@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
 import dev.easel.imaging.Picture;
@@ -150,6 +151,32 @@ class TorchEngineTest {
     @Test
     void every_seed_gets_its_picture_however_many_there_are() throws Exception {
         assertThat(draw(fox(1L, 2L, 3L, 4L, 5L, 6L)).drawings.keySet()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void previews_are_made_of_the_pictures_and_steps_for_which_they_are_wanted() throws Exception {
+        var shown = new ArrayList<String>();
+        var album = new Album() {
+            @Override
+            public boolean wantsPreview(int index, int step, int steps) {
+                return step == 2;
+            }
+
+            @Override
+            public void previewed(int index, Preview preview) {
+                shown.add(index + " after " + preview.step() + " of " + preview.steps() + ": "
+                        + preview.picture().size() + " of " + preview.whole());
+            }
+        };
+        engine.draw(fox(1L, 2L, 3L, 4L, 5L), album); // four together, then one
+        assertThat(album.drawings).hasSize(5);
+        assertThat(shown)
+                .containsExactly(
+                        "0 after 2 of 4: 10x6 of 80x48",
+                        "1 after 2 of 4: 10x6 of 80x48",
+                        "2 after 2 of 4: 10x6 of 80x48",
+                        "3 after 2 of 4: 10x6 of 80x48",
+                        "4 after 2 of 4: 10x6 of 80x48");
     }
 
     @Test

@@ -113,6 +113,16 @@ public final class ByModel implements Engine {
         }
 
         @Override
+        public boolean wantsPreview(int index, int step, int steps) {
+            return next.wantsPreview(index, step, steps);
+        }
+
+        @Override
+        public void previewed(int index, Preview preview) {
+            next.previewed(index, preview.from(new Origin(engine.id(), engine.version(), null)));
+        }
+
+        @Override
         public void charged(BigDecimal dollars) {
             next.charged(dollars);
         }

@@ -152,6 +152,16 @@ public final class Failover implements Engine {
                 }
 
                 @Override
+                public boolean wantsPreview(int index, int step, int steps) {
+                    return progress.wantsPreview(asked.get(index), step, steps);
+                }
+
+                @Override
+                public void previewed(int index, Preview preview) {
+                    progress.previewed(asked.get(index), preview.from(new Origin(engine.id(), engine.version(), null)));
+                }
+
+                @Override
                 public void charged(BigDecimal dollars) {
                     progress.charged(dollars);
                 }

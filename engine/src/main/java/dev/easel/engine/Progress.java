@@ -22,6 +22,17 @@ public interface Progress {
     void finished(int index, Drawing drawing);
 
     /**
+     * Whether a preview of the picture with this index is welcome after so many of its steps. An engine that can make
+     * previews asks before it makes one; most pictures are drawn without anybody watching. May be called on any thread.
+     */
+    default boolean wantsPreview(int index, int step, int steps) {
+        return false;
+    }
+
+    /** Shows how far the picture with this index has come. */
+    default void previewed(int index, Preview preview) {}
+
+    /**
      * Somebody else charged for drawing, in US dollars, and there is no picture to show for it: it was blocked, or what
      * came was none. Not called for finished pictures, whose cost stands in their {@link Origin}.
      */

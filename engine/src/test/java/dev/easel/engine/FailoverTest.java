@@ -8,9 +8,11 @@ import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -153,6 +155,34 @@ class FailoverTest {
         }
 
         assertThat(read).containsExactly("a scrawl", "a scrawl", "a scrawl");
+    }
+
+    @Test
+    void previews_are_asked_for_and_shown_under_the_indices_of_the_brief() throws Exception {
+        dear.failing(Kind.UNAVAILABLE, 2);
+        var shown = new ArrayList<String>();
+        var watching = new Progress() {
+            @Override
+            public void advanced(int index, double fraction) {}
+
+            @Override
+            public void finished(int index, Drawing drawing) {}
+
+            @Override
+            public boolean wantsPreview(int index, int step, int steps) {
+                return index > 0;
+            }
+
+            @Override
+            public void previewed(int index, Preview preview) {
+                shown.add(index + " by "
+                        + Objects.requireNonNull(preview.origin()).name());
+            }
+        };
+
+        ByModel.of(Failover.of(List.of(dear, local)), Map.of("a:b@c", other)).draw(brief(4, 0), watching);
+
+        assertThat(shown).containsExactly("1 by dear/1", "2 by local/1", "3 by local/1");
     }
 
     @Test

@@ -74,6 +74,10 @@ final class ScriptedEngine implements Engine {
             if (failure != null && i == beforeFailure) {
                 throw new EngineException(failure, id + " failed");
             }
+            if (progress.wantsPreview(i, 1, 2)) {
+                var small = new Picture(new PixelSize(1, 1), new byte[4]);
+                progress.previewed(i, new Preview(small, brief.size(), 1, 2));
+            }
             var picture = new Picture(brief.size(), new byte[4 * brief.size().area()]);
             progress.finished(i, new Drawing(picture, new Report(List.of(), List.of(), List.of(), null)));
         }

@@ -4,6 +4,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
 import dev.easel.engine.Report;
@@ -24,25 +25,40 @@ public final class GradientEngine implements Engine {
         void picture(int index) throws EngineException, InterruptedException;
     }
 
+    public static final int STEPS = 8;
+
     private final Before before;
     private final AtomicInteger drawn = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
 
     private final int references;
+    private final boolean makesPreviews;
+    private final AtomicInteger previews = new AtomicInteger();
     private volatile @Nullable Brief brief;
 
     public GradientEngine(Before before) {
-        this(before, 0);
+        this(before, 0, false);
     }
 
-    private GradientEngine(Before before, int references) {
+    private GradientEngine(Before before, int references, boolean makesPreviews) {
         this.before = before;
         this.references = references;
+        this.makesPreviews = makesPreviews;
+    }
+
+    /** Draws each picture in {@link #STEPS} steps, and makes a preview after each if it is wanted. */
+    public static GradientEngine makingPreviews(Before before) {
+        return new GradientEngine(before, 3, true);
+    }
+
+    /** Previews made so far. */
+    public int previews() {
+        return previews.get();
     }
 
     /** Says that it works from reference pictures; what it got can be looked at. */
     public static GradientEngine takingReferences(int most) {
-        return new GradientEngine(_ -> {}, most);
+        return new GradientEngine(_ -> {}, most, false);
     }
 
     /** What it was asked for last. */
@@ -95,6 +111,7 @@ public final class GradientEngine implements Engine {
         for (int i = 0; i < brief.seeds().size(); i++) {
             before.picture(i);
             progress.advanced(i, 0.5);
+            preview(brief, i, progress);
             drawn.incrementAndGet();
             var report = new Report(
                     List.of("a gradient"),
@@ -103,6 +120,16 @@ public final class GradientEngine implements Engine {
                     "{\"seed\":" + brief.seeds().get(i) + "}");
             progress.finished(
                     i, new Drawing(gradient(brief.size(), brief.seeds().get(i)), report));
+        }
+    }
+
+    private void preview(Brief brief, int index, Progress progress) {
+        for (int step = 1; makesPreviews && step <= STEPS; step++) {
+            if (progress.wantsPreview(index, step, STEPS)) {
+                previews.incrementAndGet();
+                var small = gradient(new PixelSize(16, 16), brief.seeds().get(index));
+                progress.previewed(index, new Preview(small, brief.size(), step, STEPS));
+            }
         }
     }
 

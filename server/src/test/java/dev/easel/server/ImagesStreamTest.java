@@ -3,12 +3,17 @@ package dev.easel.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.engine.EngineException;
+import dev.easel.imaging.ImageFormat;
+import dev.easel.imaging.ImageHeader;
+import dev.easel.imaging.PixelSize;
+import dev.easel.imaging.Provenance;
 import dev.easel.server.task.TaskLimits;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -50,6 +55,71 @@ class ImagesStreamTest {
                             "usage");
             assertThat(events.getFirst().data().path("type").asString()).isEqualTo("image_generation.completed");
             assertThat(events.getFirst().data().path("size").asString()).isEqualTo("256x256");
+        }
+    }
+
+    @Test
+    void previews_come_before_each_picture_as_many_as_are_asked_for() throws Exception {
+        var engine = GradientEngine.makingPreviews(_ -> {});
+        try (var easel = RunningServer.with(engine)) {
+            var reply = post(easel, BODY + ",\"n\":2,\"partial_images\":3,\"output_format\":\"webp\"");
+            assertThat(reply.header("Easel-Engine")).isEqualTo("gradient/1.0");
+            var events = events(reply);
+            var partial = "image_generation.partial_image";
+            var completed = "image_generation.completed";
+            assertThat(events)
+                    .extracting(Event::name)
+                    .containsExactly(partial, partial, partial, completed, partial, partial, partial, completed);
+            assertThat(events)
+                    .filteredOn(event -> event.name().equals(partial))
+                    .extracting(
+                            event -> event.data().path("partial_image_index").asInt())
+                    .containsExactly(0, 1, 2, 0, 1, 2);
+            var first = events.getFirst().data();
+            assertThat(first.propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "type",
+                            "b64_json",
+                            "partial_image_index",
+                            "created_at",
+                            "background",
+                            "output_format",
+                            "quality",
+                            "size");
+            assertThat(first.path("type").asString()).isEqualTo(partial);
+            assertThat(first.path("size").asString()).isEqualTo("256x256");
+            var file = Base64.getDecoder().decode(first.path("b64_json").asString());
+            var header = ImageHeader.read(file);
+            assertThat(header.format()).isEqualTo(ImageFormat.WEBP);
+            assertThat(header.size()).isEqualTo(new PixelSize(16, 16));
+            assertThat(Provenance.read(file).orElseThrow().engine()).isEqualTo("gradient");
+            assertThat(engine.previews()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void nobody_makes_a_preview_that_nobody_asked_for() {
+        var engine = GradientEngine.makingPreviews(_ -> {});
+        try (var easel = RunningServer.with(engine)) {
+            assertThat(events(post(easel, BODY + ",\"partial_images\":0"))).hasSize(1);
+            assertThat(events(post(easel, BODY))).hasSize(1);
+            assertThat(engine.previews()).isZero();
+            assertThat(events(post(easel, BODY + ",\"partial_images\":1"))).hasSize(2);
+            assertThat(engine.previews()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void previews_of_an_edit_are_called_so() {
+        try (var easel = RunningServer.with(GradientEngine.makingPreviews(_ -> {}))) {
+            var picture = Pictures.base64(Pictures.file(ImageFormat.PNG, 32, 32, 1));
+            var body = "{" + BODY + ",\"partial_images\":1,\"image\":\"" + picture + "\"}";
+            var reply = easel.send(HttpRequest.newBuilder(easel.uri("/v1/images/edits"))
+                    .POST(BodyPublishers.ofString(body))
+                    .build());
+            assertThat(events(reply))
+                    .extracting(Event::name)
+                    .containsExactly("image_edit.partial_image", "image_edit.completed");
         }
     }
 

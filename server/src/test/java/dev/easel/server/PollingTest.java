@@ -11,7 +11,9 @@ import dev.easel.engine.EngineException;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.server.RunningServer.Reply;
 import dev.easel.server.task.TaskLimits;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tasks whose results are asked for later, looked at, and ended early. */
 class PollingTest {
@@ -272,6 +275,39 @@ class PollingTest {
         assertThat(names.getFirst()).isEqualTo("progress");
         assertThat(names.getLast()).isEqualTo("end");
         assertThat(names.stream().filter("result"::equals)).hasSize(2);
+    }
+
+    @Test
+    void who_follows_a_task_may_ask_for_previews() throws Exception {
+        var held = new Semaphore(0);
+        try (var other = RunningServer.with(GradientEngine.makingPreviews(_ -> held.acquire()));
+                var http = HttpClient.newHttpClient()) {
+            var id = UUID.randomUUID();
+            other.post(array(taskWithId(id, ASYNC)));
+            var events = "/v1/tasks/" + id + "/events";
+            assertThat(other.get(events + "?previews=4").problemCodes()).containsExactly("invalidPreviews");
+
+            var request = HttpRequest.newBuilder(other.uri(events + "?previews=2"));
+            try (var lines = http.send(request.build(), BodyHandlers.ofLines()).body()) {
+                var told = new ArrayList<String>();
+                lines.forEach(line -> {
+                    held.release(); // from the first line on somebody listens
+                    told.add(line);
+                });
+                var previews = told.stream()
+                        .filter(line -> line.contains("imageDataURI"))
+                        .map(line -> JsonMapper.shared().readTree(line.substring("data: ".length())))
+                        .toList();
+                assertThat(told).filteredOn("event: preview"::equals).hasSize(2);
+                assertThat(previews)
+                        .extracting(preview -> preview.path("step").asInt())
+                        .containsExactly(3, 6);
+                assertThat(previews).allSatisfy(preview -> {
+                    assertThat(preview.path("steps").asInt()).isEqualTo(GradientEngine.STEPS);
+                    assertThat(preview.path("imageDataURI").asString()).startsWith("data:image/jpeg;base64,");
+                });
+            }
+        }
     }
 
     @Test

@@ -102,8 +102,8 @@ public final class Flux2Pipeline implements AutoCloseable {
                 int before = first / together * request.steps();
                 int steps = Math.ceilDiv(all, together) * request.steps();
                 try (var _ = on.scope()) {
-                    pictures.addAll(pictures(
-                            denoise(request, seeds, conditions, new Part(progress, before, steps), trace), trace));
+                    var part = new Part(progress, first, before, steps);
+                    pictures.addAll(pictures(denoise(request, seeds, conditions, part, trace), trace));
                 }
             }
             return pictures;
@@ -125,11 +125,11 @@ public final class Flux2Pipeline implements AutoCloseable {
         }
     }
 
-    /** The progress of some pictures among others. */
-    private record Part(Progress whole, int before, int steps) {
+    /** The progress of some pictures among others, of which {@code first} are drawn before. */
+    private record Part(Progress whole, int first, int before, int steps) {
         void step(int done, Supplier<List<Pixels>> preview) {
             whole.step(before + done, steps);
-            whole.preview(preview);
+            whole.preview(first, done, preview);
         }
     }
 
@@ -259,6 +259,7 @@ public final class Flux2Pipeline implements AutoCloseable {
             fitted = Preview.fit(
                     on,
                     pixels -> autoencoder.encode(on.to(pixels, autoencoder.dtype())),
+                    autoencoder::decode,
                     config.autoencoder().pixelsPerLatent());
             preview = fitted;
         }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Small pictures straight from latents: the colour of a place is a weighted sum of its latent channels. The weights are
- * fitted once, to what the checkpoint's own encoder makes of a test card, so they suit any weights.
+ * fitted once, to what the checkpoint's own decoder makes of the latents of a test card, so they suit any weights.
  */
 final class Preview {
     /** The test card's side in latents. */
@@ -31,18 +31,15 @@ final class Preview {
      * Fits the weights.
      *
      * @param encode [1, 3, h, w] from -1 to 1 in float32, to [1, latent channels, h / each, w / each]
+     * @param decode the way back
      * @param each pixels along a side of a latent
      */
-    static Preview fit(Operators on, UnaryOperator<Tensor> encode, int each) {
+    static Preview fit(Operators on, UnaryOperator<Tensor> encode, UnaryOperator<Tensor> decode, int each) {
         try (var _ = on.scope()) {
             int side = CARD * each;
-            var card = card(side);
-            var signed = card.clone();
-            for (int i = 0; i < signed.length; i++) {
-                signed[i] = 2 * signed[i] - 1;
-            }
-            var encoded = encode.apply(on.floats(signed, 1, COLOURS, side, side));
-            var latents = encoded.floats();
+            var encoded = encode.apply(on.floats(card(side), 1, COLOURS, side, side));
+            var latents = on.to(encoded, DType.F32).floats();
+            var decoded = on.to(decode.apply(encoded), DType.F32).floats();
             int channels = (int) encoded.size(1);
             var samples = new double[CARD * CARD][channels + 1];
             var colours = new double[CARD * CARD][COLOURS];
@@ -52,14 +49,14 @@ final class Preview {
                 }
                 samples[place][channels] = 1;
                 for (int c = 0; c < COLOURS; c++) {
-                    colours[place][c] = mean(card, c, place / CARD, place % CARD, each);
+                    colours[place][c] = mean(decoded, c, place / CARD, place % CARD, each);
                 }
             }
             return new Preview(on, LeastSquares.fit(samples, colours));
         }
     }
 
-    /** Planes of red, green and blue from 0 to 1: waves of colour in all directions, fine and coarse. */
+    /** Planes of red, green and blue from -1 to 1: waves of colour in all directions, fine and coarse. */
     private static float[] card(int side) {
         var card = new float[COLOURS * side * side];
         for (int colour = 0; colour < COLOURS; colour++) {
@@ -70,19 +67,20 @@ final class Preview {
                     double wave = Math.sin(2 * Math.PI * ((colour + 1) * u + (3 - colour) * v))
                             + Math.sin(2 * Math.PI * ((5 - colour) * u - (colour + 2) * v) + colour)
                             + Math.sin(2 * Math.PI * (4 + colour) * (u * u + v * v));
-                    card[(colour * side + y) * side + x] = (float) Math.clamp(0.5 + wave / 4, 0, 1);
+                    card[(colour * side + y) * side + x] = (float) Math.clamp(wave / 2, -1, 1);
                 }
             }
         }
         return card;
     }
 
+    /** From 0 to 1, like the pixels that are made of what is decoded. */
     private static double mean(float[] planes, int colour, int row, int column, int each) {
         int side = CARD * each;
         double sum = 0;
         for (int y = row * each; y < (row + 1) * each; y++) {
             for (int x = column * each; x < (column + 1) * each; x++) {
-                sum += planes[(colour * side + y) * side + x];
+                sum += Math.clamp((planes[(colour * side + y) * side + x] + 1) / 2, 0, 1);
             }
         }
         return sum / (each * each);

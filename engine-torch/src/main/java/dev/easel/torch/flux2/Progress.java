@@ -13,7 +13,9 @@ public interface Progress {
     /**
      * Called after each step, too.
      *
-     * @param pictures makes a small one of each that is being drawn, as it would come out by now; only during the call
+     * @param first which of the request's pictures is the first of those that are drawn together now
+     * @param done how many of their steps are done
+     * @param pictures makes a small one of each of them, as it would come out by now; only during the call
      */
-    default void preview(Supplier<List<Pixels>> pictures) {}
+    default void preview(int first, int done, Supplier<List<Pixels>> pictures) {}
 }

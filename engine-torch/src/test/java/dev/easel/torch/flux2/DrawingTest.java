@@ -70,13 +70,15 @@ class DrawingTest {
             }
 
             @Override
-            public void preview(Supplier<List<Pixels>> pictures) {
+            public void preview(int first, int done, Supplier<List<Pixels>> pictures) {
+                int index = first;
                 for (var each : pictures.get()) {
-                    told.add(each.width() + "×" + each.height());
+                    told.add(index++ + " after " + done + ": " + each.width() + "×" + each.height());
                 }
             }
         });
-        assertThat(told).containsExactly("1/2", "8×6", "8×6", "2/2", "8×6", "8×6");
+        assertThat(told)
+                .containsExactly("1/2", "0 after 1: 8×6", "1 after 1: 8×6", "2/2", "0 after 2: 8×6", "1 after 2: 8×6");
     }
 
     @Test

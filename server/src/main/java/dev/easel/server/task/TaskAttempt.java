@@ -11,6 +11,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.Origin;
+import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
 import dev.easel.engine.Report;
@@ -23,6 +24,7 @@ import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.Meter.Stage;
 import dev.easel.server.observe.Span;
 import dev.easel.server.reference.ReferenceException;
+import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.Ruling;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -251,6 +253,19 @@ final class TaskAttempt implements Progress {
         run.advance(missing.get(position), fraction);
     }
 
+    /** Where pictures are looked at before anybody receives them, nobody sees them before that either. */
+    @Override
+    public boolean wantsPreview(int position, int step, int steps) {
+        return workshop.classifier().equals(PictureClassifier.NONE)
+                && run.wantsPreview(missing.get(position), step, steps);
+    }
+
+    @Override
+    public void previewed(int position, Preview preview) {
+        var engine = workshop.engine();
+        run.preview(missing.get(position), preview.from(new Origin(engine.id(), engine.version(), null)));
+    }
+
     /** Written down at once, whatever becomes of the task: the money is gone. */
     @Override
     public void charged(BigDecimal dollars) {
@@ -408,7 +423,7 @@ final class TaskAttempt implements Progress {
         }
     }
 
-    private static ImageFormat imageFormat(OutputFormat format) {
+    static ImageFormat imageFormat(OutputFormat format) {
         return switch (format) {
             case JPG -> ImageFormat.JPEG;
             case PNG -> ImageFormat.PNG;

@@ -1,6 +1,7 @@
 package dev.easel.server.task;
 
 import dev.easel.contract.Problem;
+import dev.easel.engine.Preview;
 import java.math.BigDecimal;
 
 /**
@@ -13,6 +14,14 @@ public interface TaskListener {
 
     /** The picture with this index is done to this fraction, from 0 to 1. */
     default void advanced(int index, double fraction) {}
+
+    /** Whether a preview of the picture with this index is welcome after so many of its steps. */
+    default boolean wantsPreview(int index, int step, int steps) {
+        return false;
+    }
+
+    /** How the picture with this index would come out by now; whoever wants none may be shown one all the same. */
+    default void previewed(int index, Preview preview) {}
 
     /** The picture with this index is finished and stored. */
     default void finished(int index, ImageResult result) {}

@@ -2,6 +2,7 @@ package dev.easel.server.task;
 
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
+import dev.easel.engine.Preview;
 import dev.easel.server.access.Caller;
 import dev.easel.server.observe.Span;
 import java.math.BigDecimal;
@@ -195,6 +196,16 @@ public final class TaskRun {
     synchronized void advance(int index, double done) {
         fraction = done;
         List.copyOf(listeners).forEach(listener -> listener.advanced(index, done));
+    }
+
+    /** Whether anybody who listens wants a preview after this step; nobody makes one otherwise. */
+    synchronized boolean wantsPreview(int index, int step, int steps) {
+        return listeners.stream().anyMatch(listener -> listener.wantsPreview(index, step, steps));
+    }
+
+    /** Shown to whoever listens now, and kept nowhere. */
+    synchronized void preview(int index, Preview preview) {
+        List.copyOf(listeners).forEach(listener -> listener.previewed(index, preview));
     }
 
     /** A picture is finished and recorded. Whoever hears of it a second time need not say so. */

@@ -5,6 +5,7 @@ import dev.easel.contract.DeliveryMethod;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
 import dev.easel.contract.Validation;
+import dev.easel.engine.Preview;
 import dev.easel.server.reference.ReferenceException;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.Ruling;
@@ -13,6 +14,7 @@ import dev.easel.server.task.Acceptance;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Order;
 import dev.easel.server.task.Outcome;
+import dev.easel.server.task.PreviewFile;
 import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
 import java.net.URI;
@@ -117,7 +119,7 @@ final class ImageInference implements TaskHandler {
      * @param end the {@link System#nanoTime} at which patience is over: that of all tasks of a request together
      */
     private void addResults(TaskRun run, Duration patience, long end, Outlet outlet) throws InterruptedException {
-        try (var news = TaskNews.ofResults(run)) {
+        try (var news = TaskNews.ofResults(run, outlet.previews())) {
             while (true) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 boolean last = left.compareTo(outlet.silence()) <= 0;
@@ -131,6 +133,8 @@ final class ImageInference implements TaskHandler {
                         outlet.still();
                     }
                     case TaskNews.Event.Advanced _ -> {}
+                    case TaskNews.Event.Previewed(int index, int number, Preview preview) ->
+                        outlet.add(PreviewFile.of(run, index, number, preview));
                     case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
                     case TaskNews.Event.Ended(Outcome outcome) -> {
                         outcome.problem().ifPresent(problem -> addEnd(problem, outlet));

@@ -1,6 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.task.PreviewFile;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,14 @@ interface Outlet {
     void addTogether(List<ObjectNode> items);
 
     void add(Problem problem);
+
+    /** How many previews of each picture it has room for; the engine may make fewer, or none. */
+    default int previews() {
+        return 0;
+    }
+
+    /** How a picture would come out by now: comes before the picture, which may come without any. */
+    default void add(PreviewFile preview) {}
 
     /** Which engine drew a picture that was added, as in {@code studio/0.1.0}. */
     void drawnBy(String engine);

@@ -1,6 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.task.PreviewFile;
 import dev.easel.server.wire.images.ErrorBody;
 import dev.easel.server.wire.images.ImagesBody;
 import dev.easel.server.wire.images.ImagesRequest;
@@ -47,6 +48,17 @@ final class PictureEvents implements Outlet, AutoCloseable {
     public void add(ObjectNode item) {
         var event = ImagesBody.completed(request, item, sizes.of(item), clock.instant());
         send(ImagesBody.completedEvent(request), event);
+    }
+
+    @Override
+    public int previews() {
+        return request.previews();
+    }
+
+    @Override
+    public void add(PreviewFile preview) {
+        drawnBy(preview.engine());
+        send(ImagesBody.partialEvent(request), ImagesBody.partial(request, preview, clock.instant()));
     }
 
     @Override

@@ -71,15 +71,24 @@ final class Query {
 
     /** How many items at most, in the field {@code limit}. */
     int limit(int usual, int most) throws Refusal {
-        var written = written("limit");
+        return integer("limit", 1, usual, most);
+    }
+
+    /** An integer within bounds, or the usual one where none is written. */
+    int integer(String name, int least, int usual, int most) throws Refusal {
+        var written = written(name);
         if (written.isEmpty()) {
             return usual;
         }
-        if (!written.get().matches("[1-9][0-9]{0,8}") || Integer.parseInt(written.get()) > most) {
+        int value = written.get().matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(written.get()) : -1;
+        if (value < least || value > most) {
             throw new Refusal(WireProblem.about(
-                    "limit", "integer", code("limit"), "'limit' must be an integer from 1 to " + most + "."));
+                    name,
+                    "integer",
+                    code(name),
+                    "'" + name + "' must be an integer from " + least + " to " + most + "."));
         }
-        return Integer.parseInt(written.get());
+        return value;
     }
 
     private Optional<String> written(String name) {

@@ -1,20 +1,23 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.engine.Preview;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskListener;
 import dev.easel.server.task.TaskRun;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens to a task, for one thread that waits for it. Holds two events for each picture at most, however slowly
- * they are taken: of the steps of a picture only the last counts.
+ * What happens to a task, for one thread that waits for it. Holds two events and the previews it was asked for
+ * of each picture at most, however slowly they are taken: of the steps of a picture only the last counts.
  */
 final class TaskNews implements TaskListener, AutoCloseable {
 
@@ -23,6 +26,9 @@ final class TaskNews implements TaskListener, AutoCloseable {
 
         /** The task is further on its way. */
         record Advanced() implements Event {}
+
+        /** How a picture would come out by now; {@code number} previews of it came before. */
+        record Previewed(int index, int number, Preview preview) implements Event {}
 
         /** A picture is finished and stored. */
         record Finished(ImageResult result) implements Event {}
@@ -33,21 +39,31 @@ final class TaskNews implements TaskListener, AutoCloseable {
 
     private final TaskRun run;
     private final boolean wantsSteps;
+    private final int previews;
+
+    /** How many previews of a picture have come so far, by index. Belongs to whoever tells, one at a time. */
+    private final Map<Integer, Integer> previewed = new HashMap<>();
+
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    private TaskNews(TaskRun run, boolean wantsSteps) {
+    private TaskNews(TaskRun run, boolean wantsSteps, int previews) {
         this.run = run;
         this.wantsSteps = wantsSteps;
+        this.previews = previews;
     }
 
-    /** Finished pictures and the end. */
-    static TaskNews ofResults(TaskRun run) {
-        return listening(new TaskNews(run, false));
+    /**
+     * Finished pictures and the end.
+     *
+     * @param previews how many of each picture, at most: an engine may make none
+     */
+    static TaskNews ofResults(TaskRun run, int previews) {
+        return listening(new TaskNews(run, false, previews));
     }
 
     /** The same, and how far the task is on its way. */
-    static TaskNews ofSteps(TaskRun run) {
-        return listening(new TaskNews(run, true));
+    static TaskNews ofSteps(TaskRun run, int previews) {
+        return listening(new TaskNews(run, true, previews));
     }
 
     private static TaskNews listening(TaskNews news) {
@@ -60,6 +76,22 @@ final class TaskNews implements TaskListener, AutoCloseable {
         if (wantsSteps) {
             events.removeIf(Event.Advanced.class::isInstance);
             events.add(new Event.Advanced());
+        }
+    }
+
+    /** Spread over the steps evenly: one of three after a quarter of them. The last step gives the picture itself. */
+    @Override
+    public boolean wantsPreview(int index, int step, int steps) {
+        int number = previewed.getOrDefault(index, 0);
+        return number < previews && step < steps && step * (previews + 1) >= steps * (number + 1);
+    }
+
+    @Override
+    public void previewed(int index, Preview preview) {
+        if (wantsPreview(index, preview.step(), preview.steps())) {
+            int number = previewed.getOrDefault(index, 0);
+            previewed.put(index, number + 1);
+            events.add(new Event.Previewed(index, number, preview));
         }
     }
 

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * everybody's, without the prompts.
  */
 final class TasksView {
+    /** Whose task is meant, in the query. */
+    static final String CALLER = "caller";
+
     private static final int USUAL = 50;
     private static final int MOST = 1_000;
 
@@ -71,12 +74,17 @@ final class TasksView {
 
     /** The task that the address names. */
     TaskRun find(Exchange exchange) throws Refusal {
+        return find(exchange, exchange.query(CALLER));
+    }
+
+    /** The same where the query may say more: {@link #CALLER} must be among its fields. */
+    TaskRun find(Exchange exchange, Query query) throws Refusal {
         var caller = authentication.caller(exchange);
         var id = exchange.pathPart("id");
         if (!Fields.UUID_TEXT.matcher(id).matches()) {
             throw new Refusal("invalidTaskUUID", "The address must end in the UUID of a task.");
         }
-        return switch (tasks.find(owner(exchange, caller), UUID.fromString(id))) {
+        return switch (tasks.find(owner(query, caller), UUID.fromString(id))) {
             case Lookup.Found(TaskRun run) -> run;
             case Lookup.Expired _ -> throw new Refusal("taskExpired", "What came of this task is no longer kept.");
             case Lookup.Unknown _ -> throw new Refusal("taskNotFound", "There is no task of yours with this UUID.");
@@ -84,8 +92,8 @@ final class TasksView {
     }
 
     /** Task ids belong to their caller: an operator says whose task is meant. */
-    private Caller owner(Exchange exchange, Caller caller) throws Refusal {
-        var other = exchange.query("caller").text("caller").map(Caller::new).filter(named -> !named.equals(caller));
+    private Caller owner(Query query, Caller caller) throws Refusal {
+        var other = query.text(CALLER).map(Caller::new).filter(named -> !named.equals(caller));
         if (other.isPresent() && !access.isOperator(caller)) {
             throw new Refusal("permissionDenied", "Only an operator's key may see to tasks of others.");
         }

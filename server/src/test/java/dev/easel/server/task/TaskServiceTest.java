@@ -257,6 +257,39 @@ class TaskServiceTest {
         }
     }
 
+    @Test
+    void where_pictures_are_looked_at_nobody_sees_previews_of_them() throws Exception {
+        var assets = AssetStore.open(folder, clock);
+        var references = new References(new Media(
+                assets,
+                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
+                new Decoder(ChildReader.standard()),
+                Meter.NONE));
+        var listening = new Semaphore(0);
+        var previewing = GradientEngine.makingPreviews(_ -> listening.acquire());
+        var workshop =
+                new Workshop(previewing, references, _ -> new Verdict.Clean(), assets, Duration.ofDays(1), Meter.NONE);
+        var checked = TaskService.open(
+                workshop,
+                Accounts.unlimited(clock),
+                TaskDeliveries.NONE,
+                TaskStore.inMemory(assets.index(), Outbox.inMemory()),
+                CATALOG,
+                TaskLimits.standard(),
+                clock);
+        var run = accepted(checked.accept(Caller.LOCAL, Order.local(task(1))));
+        run.listen(new TaskListener() {
+            @Override
+            public boolean wantsPreview(int index, int step, int steps) {
+                return true;
+            }
+        });
+        listening.release();
+        assertThat(run.await(LONG).orElseThrow().results()).hasSize(1);
+        assertThat(previewing.previews()).isZero();
+        checked.stop(LONG);
+    }
+
     private static TaskRun accepted(Acceptance acceptance) {
         assertThat(acceptance).isInstanceOf(Acceptance.Accepted.class);
         return ((Acceptance.Accepted) acceptance).run();

@@ -1,6 +1,7 @@
 package dev.easel.server.wire.images;
 
 import dev.easel.imaging.PixelSize;
+import dev.easel.server.task.PreviewFile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,22 @@ public final class ImagesBody {
         describe(event.put("created_at", now.getEpochSecond()), request, size);
         event.set("usage", withoutTokens(usage(List.of(item))));
         return event;
+    }
+
+    /** What the event of a preview says: the size is that of the picture, for which the preview stands. */
+    public static ObjectNode partial(ImagesRequest request, PreviewFile preview, Instant now) {
+        var event = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", partialEvent(request))
+                .put("b64_json", preview.base64())
+                .put("partial_image_index", preview.number())
+                .put("created_at", now.getEpochSecond());
+        return describe(event, request, Optional.of(preview.whole()));
+    }
+
+    /** The name of the event of a preview. */
+    public static String partialEvent(ImagesRequest request) {
+        return request.operation().event() + ".partial_image";
     }
 
     /** The name of the event of a finished picture. */

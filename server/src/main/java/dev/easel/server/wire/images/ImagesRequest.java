@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param model the model as the caller named it, or the name that is meant where none is given
  * @param quality what was asked for, which changes nothing; answers repeat it
  * @param stream whether the answer comes as events
+ * @param previews how many previews of each picture are wanted among them, from 0 to 3
  * @param task what is to be done, as an {@code imageInference} task
  */
 public record ImagesRequest(
@@ -24,6 +25,7 @@ public record ImagesRequest(
         OutputType outputType,
         OutputFormat outputFormat,
         boolean stream,
+        int previews,
         ObjectNode task) {
 
     /** What comes of reading a request. */

@@ -81,10 +81,11 @@ final class RequestReader {
         var format = format(task);
         var quality = withoutEffect();
         boolean stream = stream();
+        int previews = previews(stream);
         unknown();
         return fields.problems().isEmpty()
-                ? new ImagesRequest.Reading.Understood(
-                        new ImagesRequest(operation, dialect, model, quality, outputType, format, stream, task))
+                ? new ImagesRequest.Reading.Understood(new ImagesRequest(
+                        operation, dialect, model, quality, outputType, format, stream, previews, task))
                 : new ImagesRequest.Reading.Refused(dialect, List.copyOf(fields.problems()));
     }
 
@@ -180,15 +181,19 @@ final class RequestReader {
 
     private boolean stream() {
         boolean stream = fields.flag("stream");
-        int partial = fields.integer("partial_images", 0, MOST_PARTIAL_IMAGES).orElse(0);
-        if (partial > 0 && !stream) {
-            fields.incompatible("partial_images", "stream", "'partial_images' goes with 'stream': true.");
-        }
         if (stream && submission.words("response_format").filter("url"::equals).isPresent()) {
             fields.incompatible(
                     "response_format", "stream", "Events hold pictures as b64_json: leave out 'response_format'.");
         }
         return stream;
+    }
+
+    private int previews(boolean stream) {
+        int previews = fields.integer("partial_images", 0, MOST_PARTIAL_IMAGES).orElse(0);
+        if (previews > 0 && !stream) {
+            fields.incompatible("partial_images", "stream", "'partial_images' goes with 'stream': true.");
+        }
+        return previews;
     }
 
     private void unknown() {

@@ -53,6 +53,19 @@ public final class ByModel implements Engine {
         return joined(all().stream().map(Engine::version).toList());
     }
 
+    @Override
+    public List<String> names() {
+        return all().stream()
+                .flatMap(engine -> engine.names().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> names(String model) {
+        return engine(model).names(model);
+    }
+
     private static String joined(Collection<String> names) {
         var seen = new HashSet<String>();
         return names.stream().filter(seen::add).collect(Collectors.joining("+"));

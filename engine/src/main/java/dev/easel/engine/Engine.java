@@ -2,6 +2,7 @@ package dev.easel.engine;
 
 import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +21,19 @@ public interface Engine extends AutoCloseable {
      * seed: then the report says so.
      */
     String version();
+
+    /**
+     * Who may draw, each as in {@code studio/0.1.0}, in the order of preference: the engine itself, or those that it
+     * stands for.
+     */
+    default List<String> names() {
+        return List.of(id() + "/" + version());
+    }
+
+    /** Who may draw this model. */
+    default List<String> names(String model) {
+        return names();
+    }
 
     /** How many reference pictures a brief may have; 0 for an engine that draws from words alone. */
     default int references() {

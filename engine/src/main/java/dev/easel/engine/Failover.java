@@ -44,6 +44,11 @@ public final class Failover implements Engine {
         return engines.stream().map(Engine::version).collect(Collectors.joining(">"));
     }
 
+    @Override
+    public List<String> names() {
+        return engines.stream().flatMap(engine -> engine.names().stream()).toList();
+    }
+
     /** As many as one of them takes: the others are not asked then. */
     @Override
     public int references() {

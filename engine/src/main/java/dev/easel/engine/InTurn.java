@@ -2,6 +2,7 @@ package dev.easel.engine;
 
 import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,16 @@ public final class InTurn implements Engine {
     @Override
     public String version() {
         return engine.version();
+    }
+
+    @Override
+    public List<String> names() {
+        return engine.names();
+    }
+
+    @Override
+    public List<String> names(String model) {
+        return engine.names(model);
     }
 
     @Override

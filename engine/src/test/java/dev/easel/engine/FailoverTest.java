@@ -8,7 +8,6 @@ import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +129,8 @@ class FailoverTest {
         assertThat(engine.references("a:b@c")).isEqualTo(3);
         assertThat(engine.references("another")).isZero();
         assertThat(engine.id()).isEqualTo("local+dear");
+        assertThat(engine.names()).containsExactly("local/1", "dear/1");
+        assertThat(engine.names("a:b@c")).containsExactly("dear/1");
         assertThat(engine.parallelism()).isEqualTo(OptionalInt.of(30));
     }
 

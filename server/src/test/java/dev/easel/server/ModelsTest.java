@@ -45,6 +45,37 @@ class ModelsTest {
     }
 
     @Test
+    void all_models_are_listed_as_xai_lists_models_for_images() {
+        var models = easel.get("/v1/image-generation-models").json().path("models");
+        assertThat(models).hasSize(CATALOG.cards().size());
+        var path = "/v1/image-generation-models/grok-imagine-image-pro";
+        var pro = easel.get(path).json();
+        assertThat(models.valueStream()).contains(pro);
+        assertThat(pro.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "fingerprint",
+                        "max_prompt_length",
+                        "created",
+                        "object",
+                        "owned_by",
+                        "version",
+                        "input_modalities",
+                        "output_modalities",
+                        "image_price",
+                        "aliases");
+        assertThat(pro.path("id").asString()).isEqualTo("xai:grok-imagine@image-pro");
+        assertThat(pro.path("owned_by").asString()).isEqualTo("xAI");
+        assertThat(pro.path("image_price").asInt()).isEqualTo(7);
+        assertThat(pro.path("max_prompt_length").asInt()).isPositive();
+        assertThat(pro.path("input_modalities")).hasToString("[\"text\",\"image\"]");
+        assertThat(pro.path("aliases").valueStream())
+                .anyMatch(each -> each.asString().equals("grok-imagine-image-pro"));
+        assertThat(easel.get("/v1/image-generation-models/nobody").problemCodes())
+                .containsExactly("modelNotFound");
+    }
+
+    @Test
     void an_unknown_model_is_told_the_known_ones() {
         var reply = easel.get("/v1/models/nobody:1@1");
         assertThat(reply.status()).isEqualTo(404);

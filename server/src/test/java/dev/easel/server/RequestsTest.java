@@ -167,7 +167,7 @@ class RequestsTest {
     void the_root_says_what_this_is() {
         var json = easel.get("/").json();
         assertThat(json.path("name").asString()).isEqualTo("Easel");
-        assertThat(json.path("engine").asString()).isEqualTo("gradient/1.0");
+        assertThat(json.path("engines").valueStream()).singleElement().hasToString("\"gradient/1.0\"");
     }
 
     @Test

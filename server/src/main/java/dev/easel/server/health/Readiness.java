@@ -23,7 +23,7 @@ public final class Readiness {
     private Check engine() {
         return tasks.isStopping()
                 ? new Check("engine", false, "the server is stopping")
-                : new Check("engine", true, tasks.engineName());
+                : new Check("engine", true, String.join(", ", tasks.engineNames()));
     }
 
     private Check data() {

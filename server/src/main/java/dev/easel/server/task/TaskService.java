@@ -450,10 +450,10 @@ public final class TaskService {
         }
         var field = task.card().field("inputs.referenceImages");
         var message = "Incompatible value for '" + field.path() + "' parameter: " + given + " images. The engine "
-                + engineName() + ", which draws this model here, "
+                + String.join(", else ", engine.names(task.card().air())) + ", which draws this model here, "
                 + (most == 0
                         ? "draws from words alone. Leave '" + field.path() + "' out, or ask the operator of this server"
-                                + " for an engine that takes reference images; GET / names the one in use."
+                                + " for an engine that takes reference images; GET / names those in use."
                         : "takes at most " + most + ".");
         return Optional.of(new Problem(
                 "unsupportedParameter",
@@ -500,9 +500,9 @@ public final class TaskService {
         return new UncheckedIOException("the task store cannot be read", fault);
     }
 
-    /** The engine's name and version, as in {@code studio/0.1.0}. */
-    public String engineName() {
-        return engine.id() + "/" + engine.version();
+    /** The engines that may draw, each as in {@code studio/0.1.0}. */
+    public List<String> engineNames() {
+        return engine.names();
     }
 
     /** Whether new tasks are refused because the server stops. */

@@ -59,7 +59,7 @@ public record Api(
 
     /** Every path and what answers there. */
     public HttpRouting.Builder routing(Protocol protocol) {
-        var models = new ModelsEndpoint(catalog);
+        var models = new ModelsEndpoint(catalog, version);
         var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
@@ -75,6 +75,8 @@ public record Api(
                 .post("/v1/images/edits", images.edits())
                 .get("/v1/models", models::list)
                 .get("/v1/models/{id}", models::show)
+                .get("/v1/image-generation-models", models::listForXai)
+                .get("/v1/image-generation-models/{id}", models::showForXai)
                 .get("/v1/deliveries", deliveryLog::list)
                 .get("/v1/deliveries/{id}", deliveryLog::show)
                 .post("/v1/deliveries/{id}/replay", deliveryLog::replay)
@@ -112,7 +114,9 @@ public record Api(
 
     private void index(Exchange exchange) {
         var links = exchange.links();
-        var json = Json.object().put("name", "Easel").put("version", version).put("engine", tasks.engineName());
+        var json = Json.object().put("name", "Easel").put("version", version);
+        var engines = json.putArray("engines");
+        tasks.engineNames().forEach(engines::add);
         json.put("tasks", "POST " + links.page("/v1"));
         json.put("images", "POST " + links.page("/v1/images/generations"));
         json.put("models", links.page("/v1/models"));

@@ -2,14 +2,23 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Catalog;
 import dev.easel.contract.ModelCard;
+import dev.easel.server.wire.images.XaiModel;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The model cards: as JSON under {@code /v1/models}, as pages under {@code /docs/models}. */
+/**
+ * The model cards: as JSON under {@code /v1/models}, in xAI's words under {@code /v1/image-generation-models}, as pages
+ * under {@code /docs/models}.
+ */
 final class ModelsEndpoint {
     private final Catalog catalog;
 
-    ModelsEndpoint(Catalog catalog) {
+    private final String version;
+
+    /** @param version Easel's own */
+    ModelsEndpoint(Catalog catalog, String version) {
         this.catalog = catalog;
+        this.version = version;
     }
 
     void list(Exchange exchange) {
@@ -18,6 +27,21 @@ final class ModelsEndpoint {
 
     void show(Exchange exchange) throws Refusal {
         exchange.send(200, card(exchange).toJson());
+    }
+
+    void listForXai(Exchange exchange) {
+        var json = Json.object();
+        var models = json.putArray("models");
+        catalog.cards().forEach(card -> models.add(xai(card)));
+        exchange.send(200, json);
+    }
+
+    void showForXai(Exchange exchange) throws Refusal {
+        exchange.send(200, xai(card(exchange)));
+    }
+
+    private ObjectNode xai(ModelCard card) {
+        return XaiModel.of(card, "easel_" + version);
     }
 
     void page(Exchange exchange) throws Refusal {

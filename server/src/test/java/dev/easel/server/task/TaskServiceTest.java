@@ -267,8 +267,15 @@ class TaskServiceTest {
                 Meter.NONE));
         var listening = new Semaphore(0);
         var previewing = GradientEngine.makingPreviews(_ -> listening.acquire());
-        var workshop =
-                new Workshop(previewing, references, _ -> new Verdict.Clean(), assets, Duration.ofDays(1), Meter.NONE);
+        var workshop = new Workshop(
+                previewing,
+                references,
+                SafetyPolicy::shipped,
+                _ -> new Verdict.Clean(),
+                assets,
+                Duration.ofDays(1),
+                Meter.NONE,
+                Tracer.NONE);
         var checked = TaskService.open(
                 workshop,
                 Accounts.unlimited(clock),

@@ -41,7 +41,7 @@ final class ModelsEndpoint {
     }
 
     private ObjectNode xai(ModelCard card) {
-        return XaiModel.of(card, "easel_" + version);
+        return XaiModel.of(card, "easel_" + version, Json.MAX_BODY);
     }
 
     void page(Exchange exchange) throws Refusal {

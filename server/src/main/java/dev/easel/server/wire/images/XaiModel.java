@@ -15,15 +15,16 @@ public final class XaiModel {
      * exactly.
      *
      * @param fingerprint stands for whatever makes equal requests draw equal pictures
+     * @param longestPrompt in characters, where the model itself sets no limit
      */
-    public static ObjectNode of(ModelCard card, String fingerprint) {
+    public static ObjectNode of(ModelCard card, String fingerprint, int longestPrompt) {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", card.air())
                 .put("fingerprint", fingerprint)
                 .put(
                         "max_prompt_length",
-                        card.field("positivePrompt").schema().path("maxLength").asInt())
+                        card.field("positivePrompt").schema().path("maxLength").asInt(longestPrompt))
                 .put("created", card.released().atStartOfDay().toEpochSecond(ZoneOffset.UTC))
                 .put("object", "model")
                 .put("owned_by", card.creator())

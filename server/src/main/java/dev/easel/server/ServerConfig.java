@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The settings of a server, all checked.
@@ -83,164 +84,110 @@ public record ServerConfig(
 
     /** The same with another address and these keys. */
     public ServerConfig listening(String atHost, int atPort, AccessKeys withKeys) {
-        return new ServerConfig(
-                atHost,
-                atPort,
-                data,
-                withKeys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> {
+            draft.host = atHost;
+            draft.port = atPort;
+            draft.keys = withKeys;
+        });
     }
 
     /** The same with another public address. */
     public ServerConfig reachedAt(URI url) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                Optional.of(url),
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> draft.publicUrl = Optional.of(url));
     }
 
     /** The same with other limits. */
     public ServerConfig within(TaskLimits otherLimits) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                otherLimits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> draft.limits = otherLimits);
     }
 
     /** The same with other limits of time. */
     public ServerConfig waiting(Duration forSync, Duration forStop) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                forSync,
-                forStop,
-                egress,
-                safety,
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> {
+            draft.syncLimit = forSync;
+            draft.stopLimit = forStop;
+        });
     }
 
     /** The same with permission to call other servers. */
     public ServerConfig calling(EgressPolicy others) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                others,
-                safety,
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> draft.egress = others);
     }
 
     /** The same with policy files of the operator's own. */
     public ServerConfig judging(Path folder) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                Optional.of(folder),
-                webhookBody,
-                connections,
-                traces);
+        return with(draft -> draft.safety = Optional.of(folder));
     }
 
     /** The same with another shape of webhook calls. */
     public ServerConfig telling(WebhookBody shape) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                shape,
-                connections,
-                traces);
+        return with(draft -> draft.webhookBody = shape);
     }
 
     /** The same with other limits of connections. */
     public ServerConfig admitting(ConnectionLimits others) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                webhookBody,
-                others,
-                traces);
+        return with(draft -> draft.connections = others);
     }
 
     /** The same with traces. */
     public ServerConfig tracing(TraceSettings where) {
-        return new ServerConfig(
-                host,
-                port,
-                data,
-                keys,
-                publicUrl,
-                limits,
-                syncLimit,
-                stopLimit,
-                egress,
-                safety,
-                webhookBody,
-                connections,
-                Optional.of(where));
+        return with(draft -> draft.traces = Optional.of(where));
+    }
+
+    private ServerConfig with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.toConfig();
+    }
+
+    /** A configuration while something in it changes. Mutable; belongs to one change. */
+    private static final class Draft {
+        String host;
+        int port;
+        final Path data;
+        AccessKeys keys;
+        Optional<URI> publicUrl;
+        TaskLimits limits;
+        Duration syncLimit;
+        Duration stopLimit;
+        EgressPolicy egress;
+        Optional<Path> safety;
+        WebhookBody webhookBody;
+        ConnectionLimits connections;
+        Optional<TraceSettings> traces;
+
+        Draft(ServerConfig config) {
+            host = config.host;
+            port = config.port;
+            data = config.data;
+            keys = config.keys;
+            publicUrl = config.publicUrl;
+            limits = config.limits;
+            syncLimit = config.syncLimit;
+            stopLimit = config.stopLimit;
+            egress = config.egress;
+            safety = config.safety;
+            webhookBody = config.webhookBody;
+            connections = config.connections;
+            traces = config.traces;
+        }
+
+        ServerConfig toConfig() {
+            return new ServerConfig(
+                    host,
+                    port,
+                    data,
+                    keys,
+                    publicUrl,
+                    limits,
+                    syncLimit,
+                    stopLimit,
+                    egress,
+                    safety,
+                    webhookBody,
+                    connections,
+                    traces);
+        }
     }
 
     private static void requireUsable(URI url) {

@@ -84,10 +84,8 @@ final class Camera implements Change {
 
     private boolean show(Framing framing, Optional<String> who, Sheet sheet) throws ImpossibleChangeException {
         if (who.isPresent()) {
-            Entity main = pointing.find(who.get(), sheet)
-                    .map(target -> sheet.require(target.picks().getFirst().id()))
-                    .orElseThrow(() -> new ImpossibleChangeException(
-                            "there is no “" + who.get() + "” in the picture; there is " + sheet.inventory()));
+            Target target = pointing.require(who.get(), sheet);
+            Entity main = sheet.require(target.picks().getFirst().id());
             sheet.scene.entities.remove(main);
             sheet.scene.entities.addFirst(main);
             sheet.focus = List.of(main.id());

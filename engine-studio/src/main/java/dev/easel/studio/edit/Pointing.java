@@ -100,6 +100,17 @@ final class Pointing {
         return things(text, sheet).or(() -> bodyPart(text, sheet));
     }
 
+    /**
+     * What the words point at.
+     *
+     * @throws ImpossibleChangeException if there is no such thing in the picture
+     */
+    Target require(String words, Sheet sheet) throws ImpossibleChangeException {
+        return find(words, sheet)
+                .orElseThrow(() -> new ImpossibleChangeException(
+                        "there is no “" + words + "” in the picture; there is " + sheet.inventory()));
+    }
+
     private static Optional<Target> focused(Sheet sheet) {
         List<Entity> entities = sheet.scene.entities.stream()
                 .filter(entity -> sheet.focus.contains(entity.id()))

@@ -46,9 +46,7 @@ final class Removing implements Change {
         if (what.matches("(?:all )?(?:the )?colou?rs?")) {
             return false;
         }
-        Target target = pointing.find(what, sheet)
-                .orElseThrow(() -> new ImpossibleChangeException(
-                        "there is no “" + what + "” in the picture; there is " + sheet.inventory()));
+        Target target = pointing.require(what, sheet);
         String part = target.part();
         for (Target.Pick pick : target.picks()) {
             Entity entity = sheet.require(pick.id());

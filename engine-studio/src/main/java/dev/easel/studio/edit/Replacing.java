@@ -47,13 +47,12 @@ final class Replacing implements Change {
             if (!matcher.matches() || !isThing(matcher.group("new"))) {
                 continue;
             }
-            var target = pointing.find(matcher.group("old"), sheet);
+            String old = matcher.group("old");
+            // "Replace" says that there is such a thing; the other forms may mean something else.
+            var target =
+                    form == FORMS.getFirst() ? Optional.of(pointing.require(old, sheet)) : pointing.find(old, sheet);
             if (target.isPresent() && target.get().part() == null) {
-                return replace(target.get(), matcher.group("old"), matcher.group("new"), sheet);
-            }
-            if (form == FORMS.getFirst() && target.isEmpty()) {
-                throw new ImpossibleChangeException(
-                        "there is no “" + matcher.group("old") + "” in the picture; there is " + sheet.inventory());
+                return replace(target.get(), old, matcher.group("new"), sheet);
             }
         }
         return false;

@@ -51,17 +51,7 @@ final class Checkpointer implements AutoCloseable {
     public void close() throws SQLException {
         closed = true;
         bell.release();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Writer.awaitEnd(thread);
         sql.close();
     }
 }

@@ -169,6 +169,11 @@ final class Writer implements AutoCloseable {
             closed = true;
             queue.add(new Work<>(null, new CompletableFuture<>()));
         }
+        awaitEnd(thread);
+    }
+
+    /** Waits until a thread has ended; an interrupt is kept for whoever comes next. */
+    static void awaitEnd(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

@@ -23,6 +23,7 @@ import dev.easel.server.observe.Tracer;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.References;
 import dev.easel.server.safety.Category;
+import dev.easel.server.safety.PictureClassifier;
 import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.safety.Verdict;
 import java.io.IOException;
@@ -223,29 +224,7 @@ class TaskServiceTest {
 
     @Test
     void a_picture_that_its_classifier_refuses_is_not_kept() throws Exception {
-        var assets = AssetStore.open(folder, clock);
-        var references = new References(new Media(
-                assets,
-                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
-                new Decoder(ChildReader.standard()),
-                Meter.NONE));
-        var workshop = new Workshop(
-                engine,
-                references,
-                SafetyPolicy::shipped,
-                _ -> new Verdict.Refused(Category.SEXUAL_MINORS),
-                assets,
-                Duration.ofDays(1),
-                Meter.NONE,
-                Tracer.NONE);
-        var checked = TaskService.open(
-                workshop,
-                Accounts.unlimited(clock),
-                TaskDeliveries.NONE,
-                TaskStore.inMemory(assets.index(), Outbox.inMemory()),
-                CATALOG,
-                TaskLimits.standard(),
-                clock);
+        var checked = looking(engine, _ -> new Verdict.Refused(Category.SEXUAL_MINORS));
         var outcome = accepted(checked.accept(Caller.LOCAL, Order.local(task(1))))
                 .await(LONG)
                 .orElseThrow();
@@ -259,31 +238,9 @@ class TaskServiceTest {
 
     @Test
     void where_pictures_are_looked_at_nobody_sees_previews_of_them() throws Exception {
-        var assets = AssetStore.open(folder, clock);
-        var references = new References(new Media(
-                assets,
-                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
-                new Decoder(ChildReader.standard()),
-                Meter.NONE));
         var listening = new Semaphore(0);
         var previewing = GradientEngine.makingPreviews(_ -> listening.acquire());
-        var workshop = new Workshop(
-                previewing,
-                references,
-                SafetyPolicy::shipped,
-                _ -> new Verdict.Clean(),
-                assets,
-                Duration.ofDays(1),
-                Meter.NONE,
-                Tracer.NONE);
-        var checked = TaskService.open(
-                workshop,
-                Accounts.unlimited(clock),
-                TaskDeliveries.NONE,
-                TaskStore.inMemory(assets.index(), Outbox.inMemory()),
-                CATALOG,
-                TaskLimits.standard(),
-                clock);
+        var checked = looking(previewing, _ -> new Verdict.Clean());
         var run = accepted(checked.accept(Caller.LOCAL, Order.local(task(1))));
         run.listen(new TaskListener() {
             @Override
@@ -295,6 +252,33 @@ class TaskServiceTest {
         assertThat(run.await(LONG).orElseThrow().results()).hasSize(1);
         assertThat(previewing.previews()).isZero();
         checked.stop(LONG);
+    }
+
+    /** A service that has its pictures looked at. */
+    private TaskService looking(GradientEngine drawing, PictureClassifier classifier) throws IOException {
+        var assets = AssetStore.open(folder, clock);
+        var references = new References(new Media(
+                assets,
+                new Egress(EgressPolicy.internetOnly(), Meter.NONE),
+                new Decoder(ChildReader.standard()),
+                Meter.NONE));
+        var workshop = new Workshop(
+                drawing,
+                references,
+                SafetyPolicy::shipped,
+                classifier,
+                assets,
+                Duration.ofDays(1),
+                Meter.NONE,
+                Tracer.NONE);
+        return TaskService.open(
+                workshop,
+                Accounts.unlimited(clock),
+                TaskDeliveries.NONE,
+                TaskStore.inMemory(assets.index(), Outbox.inMemory()),
+                CATALOG,
+                TaskLimits.standard(),
+                clock);
     }
 
     private static TaskRun accepted(Acceptance acceptance) {

@@ -92,16 +92,7 @@ class SecretsTest {
             easel.post(RunningServer.array(task()), bearer);
             easel.post(RunningServer.array(task()), "Authorization", "Bearer " + WRONG_KEY);
             easel.post("[{\"taskType\":\"authentication\",\"apiKey\":\"" + WRONG_KEY + "\"}]");
-            easel.post(
-                    RunningServer.array(task(
-                            "\"webhookURL\":\"http://127.0.0.1:9/" + PATH + "?sig=" + SIGNATURE + "\"",
-                            "\"uploadEndpoint\":\"http://127.0.0.1:9/" + PATH + "?X-Amz-Signature=" + SIGNATURE
-                                    + "\"")),
-                    bearer);
-            easel.post(
-                    RunningServer.array(task("\"inputs\":{\"referenceImages\":[\"https://unknown.invalid/" + PATH
-                            + "?sig=" + SIGNATURE + "\"]}")),
-                    bearer);
+            postSignedAddresses(easel, bearer);
             easel.post(RunningServer.array(task("\"unknownField\":\"" + PROMPT + "\"")), bearer);
             easel.post("[{\"positivePrompt\":\"" + PROMPT + "\", broken", bearer);
             easel.get("/v1/tasks?key=" + SIGNATURE, bearer);
@@ -131,16 +122,7 @@ class SecretsTest {
                             .tracing(settings))) {
                 var bearer = new String[] {"Authorization", "Bearer " + KEY};
                 easel.post(RunningServer.array(task()), bearer);
-                easel.post(
-                        RunningServer.array(task(
-                                "\"webhookURL\":\"http://127.0.0.1:9/" + PATH + "?sig=" + SIGNATURE + "\"",
-                                "\"uploadEndpoint\":\"http://127.0.0.1:9/" + PATH + "?X-Amz-Signature=" + SIGNATURE
-                                        + "\"")),
-                        bearer);
-                easel.post(
-                        RunningServer.array(task("\"inputs\":{\"referenceImages\":[\"https://unknown.invalid/" + PATH
-                                + "?sig=" + SIGNATURE + "\"]}")),
-                        bearer);
+                postSignedAddresses(easel, bearer);
                 easel.get("/" + PATH + "?key=" + SIGNATURE, bearer);
             }
             assertThat(collector.text())
@@ -179,6 +161,19 @@ class SecretsTest {
 
     private static String task(String... more) {
         return RunningServer.taskWithId(UUID.randomUUID(), more).replace("a red fox", PROMPT);
+    }
+
+    /** Tasks that name signed addresses for their webhook, their upload and their reference. */
+    private static void postSignedAddresses(RunningServer easel, String... bearer) {
+        easel.post(
+                RunningServer.array(task(
+                        "\"webhookURL\":\"http://127.0.0.1:9/" + PATH + "?sig=" + SIGNATURE + "\"",
+                        "\"uploadEndpoint\":\"http://127.0.0.1:9/" + PATH + "?X-Amz-Signature=" + SIGNATURE + "\"")),
+                bearer);
+        easel.post(
+                RunningServer.array(task("\"inputs\":{\"referenceImages\":[\"https://unknown.invalid/" + PATH + "?sig="
+                        + SIGNATURE + "\"]}")),
+                bearer);
     }
 
     private static String audit(RunningServer easel) throws IOException {

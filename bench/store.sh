@@ -1,12 +1,12 @@
 #!/bin/sh
-# Measures how many tasks a second the database takes, and prints a table.
+# Measures how many tasks a second databases take that hold more or fewer finished tasks, in turns, and prints a table.
 #
-#   bench/store.sh [SECONDS [ROWS...]]   so many seconds for each number, 5 by default; ROWS are the finished tasks that
+#   bench/store.sh [SECONDS [ROWS...]]   so many seconds for each number, 7 by default; ROWS are the finished tasks that
 #                                        are there already, 0 100000 1000000 by default
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-[ $# -gt 0 ] || set -- 5
+[ $# -gt 0 ] || set -- 7
 seconds=$1
 shift
 [ $# -gt 0 ] || set -- 0 100000 1000000

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -48,6 +49,19 @@ record Load(double perSecond, double p50, double p99, double processor) {
     /** All callers together begin so many exchanges a second, answered or not; waiting for one's turn counts. */
     static Load paced(Caller caller, int connections, Duration span, double perSecond) throws InterruptedException {
         return run(caller, connections, span, (long) (connections / perSecond * 1e9));
+    }
+
+    /** The median of each figure. */
+    static Load median(List<Load> loads) {
+        return new Load(
+                median(loads, Load::perSecond),
+                median(loads, Load::p50),
+                median(loads, Load::p99),
+                median(loads, Load::processor));
+    }
+
+    private static double median(List<Load> loads, ToDoubleFunction<Load> figure) {
+        return loads.stream().mapToDouble(figure).sorted().toArray()[loads.size() / 2];
     }
 
     private static Load run(Caller caller, int connections, Duration span, long pauseNanos)

@@ -27,6 +27,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many tasks a second the wire takes, beside a bare handler of the same web server that reads a body and returns as
- * many bytes, and beside one that makes each task durable and does nothing else ({@link DurableAppend}). Acceptance is measured with an engine that ends every task at once without a picture, everything else with
- * one that hands back the same picture at once: there encoding and the disk are in the figure, as they are in the product.
+ * many bytes, and beside one that makes each task durable and does nothing else ({@link DurableAppend}). The three take
+ * turns. Acceptance is measured with an engine that ends every task at once without a picture, everything else with one
+ * that hands back the same picture at once: there encoding and the disk are in the figure, as they are in the product.
  */
 final class WireBenchmark {
     private static final int FEW = 16;
@@ -49,6 +51,10 @@ final class WireBenchmark {
     private static final String ACKNOWLEDGEMENT =
             "{\"data\":[{\"taskType\":\"imageInference\",\"taskUUID\":\"" + UUID.randomUUID() + "\"}]}";
     private static final int MANY = 10_000_000;
+    private static final int ROUNDS = 5;
+
+    /** How long each is loaded before it is measured: until then the compiler of the JVM is at work beside it. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Duration span;
 
@@ -114,26 +120,37 @@ final class WireBenchmark {
         try (var easel = new Served(new RefusingEngine())) {
             Load.Caller toEasel = () -> acceptance(easel.port());
             for (var caller : List.<Load.Caller>of(bare::open, append::open, toEasel)) {
-                Load.full(caller, FEW, span);
+                for (int connections : CONNECTIONS) {
+                    Load.full(caller, connections, WARM_UP.dividedBy(CONNECTIONS.size()));
+                }
             }
+            easel.settle();
             double most = 0;
             for (int connections : CONNECTIONS) {
-                Way full = caller -> Load.full(caller, connections, span);
+                Way full = caller -> Load.full(caller, connections, span.dividedBy(ROUNDS));
                 var load = compare(connections + " connections", full, bare, append, easel);
                 most = connections == FEW ? load.perSecond() : most;
             }
             // Half of what the same connections carry: more of them carry more, and then these would be full.
             double half = most / 2;
             var name = FEW + " connections, " + Math.round(half) + " /s asked for (half load)";
-            compare(name, caller -> Load.paced(caller, FEW, span, half), bare, append, easel);
+            compare(name, caller -> Load.paced(caller, FEW, span.dividedBy(ROUNDS), half), bare, append, easel);
         }
     }
 
     private static Load compare(String name, Way way, Handled bare, Handled append, Served easel) throws Exception {
-        easel.settle();
-        var toBare = way.load(bare::open);
-        var toAppend = way.load(append::open);
-        var toEasel = way.load(() -> acceptance(easel.port()));
+        List<Load> bares = new ArrayList<>();
+        List<Load> appends = new ArrayList<>();
+        List<Load> easels = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            bares.add(way.load(bare::open));
+            appends.add(way.load(append::open));
+            easels.add(way.load(() -> acceptance(easel.port())));
+            easel.settle();
+        }
+        var toBare = Load.median(bares);
+        var toAppend = Load.median(appends);
+        var toEasel = Load.median(easels);
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.0f | %.0f | %.0f %% | %.0f %% | %.0f, %.0f, %.0f | %s | %s | %s |%n",

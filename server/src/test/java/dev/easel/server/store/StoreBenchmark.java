@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,12 @@ import java.util.stream.IntStream;
 
 /**
  * Tasks a second that the database accepts, and that it accepts, leases and completes, with an engine that returns at
- * once; by clients at the same time, and by finished tasks that are there already. Run by {@code bench/store.sh}.
+ * once; by clients at the same time, and by finished tasks that are there already. The databases take turns, so that
+ * what else the machine does meanwhile falls on all of them alike. Run by {@code bench/store.sh}.
  */
 final class StoreBenchmark {
     private static final int[] CLIENTS = {1, 8, 32};
+    private static final int ROUNDS = 7;
     private static final String REQUEST =
             "{\"taskType\":\"imageInference\",\"taskUUID\":\"1607528b-b740-4975-8cc1-6dc6b2d18f60\",\"model\":"
                     + "\"xai:grok-imagine@image-pro\",\"positivePrompt\":\"" + "a red fox in the snow ".repeat(10)
@@ -46,32 +49,98 @@ final class StoreBenchmark {
         this.span = span;
     }
 
-    /** Arguments: seconds for each number, then how many finished tasks to have, in rising order. */
+    /** Arguments: seconds for each number, then how many finished tasks to have. */
     public static void main(String[] arguments) throws Exception {
-        var span = Duration.ofSeconds(Long.parseLong(arguments[0]));
+        var seconds = Duration.ofSeconds(Long.parseLong(arguments[0]));
         var folder = Files.createTempDirectory("easel-bench");
-        System.out.printf("fsync of one page: %d a second%n%n", syncs(folder, span));
-        System.out.println("| finished before | clients | accepted /s | completed /s |");
-        System.out.println("|---|---|---|---|");
-        try (var database = Database.open(folder)) {
-            var benchmark = new StoreBenchmark(database.tasks(), span);
-            long there = 0;
+        var subjects = new ArrayList<Subject>();
+        try {
+            System.out.printf("fsync of one page: %d a second%n%n", syncs(folder, seconds));
             for (int i = 1; i < arguments.length; i++) {
-                long wanted = Long.parseLong(arguments[i]);
-                there = benchmark.fill(there, wanted);
-                for (int clients : CLIENTS) {
-                    long accepted = benchmark.together(clients, benchmark::accept);
-                    benchmark.drain();
-                    long completed = benchmark.together(clients, benchmark::complete);
-                    there += (accepted + completed) * span.toSeconds();
-                    System.out.printf("| %,d | %d | %,d | %,d |%n", wanted, clients, accepted, completed);
-                }
+                subjects.add(new Subject(Long.parseLong(arguments[i]), folder.resolve("database-" + i)));
+            }
+            System.out.println(
+                    "| clients | finished before | accepted /s | of the first | completed /s | of the first |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (int clients : CLIENTS) {
+                compare(subjects, clients, seconds.dividedBy(ROUNDS));
             }
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            subjects.forEach(Subject::close);
+            clear(folder);
+        }
+    }
+
+    private static void compare(List<Subject> subjects, int clients, Duration span) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var subject : round % 2 == 0 ? subjects : subjects.reversed()) {
+                subject.measure(clients, span);
+            }
+        }
+        var first = subjects.getFirst();
+        for (var subject : subjects) {
+            System.out.printf(
+                    "| %d | %,d to %,d | %,d | %.2f | %,d | %.2f |%n",
+                    clients,
+                    subject.least,
+                    subject.there,
+                    median(subject.accepted),
+                    (double) median(subject.accepted) / median(first.accepted),
+                    median(subject.completed),
+                    (double) median(subject.completed) / median(first.completed));
+        }
+        subjects.forEach(Subject::forget);
+    }
+
+    private static long median(List<Long> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
+    }
+
+    /** A database with so many finished tasks or some more, and what was measured of it. */
+    private static final class Subject implements AutoCloseable {
+        private final Database database;
+        private long least;
+        private long there;
+        private final List<Long> accepted = new ArrayList<>();
+        private final List<Long> completed = new ArrayList<>();
+
+        Subject(long rows, Path folder) throws Exception {
+            this.database = Database.open(Files.createDirectory(folder));
+            new StoreBenchmark(database.tasks(), Duration.ZERO).fill(rows);
+            this.least = rows;
+            this.there = rows;
+        }
+
+        void measure(int clients, Duration span) throws Exception {
+            var benchmark = new StoreBenchmark(database.tasks(), span);
+            long taken = benchmark.together(clients, benchmark::accept);
+            benchmark.drain();
+            long ended = benchmark.together(clients, benchmark::complete);
+            accepted.add(perSecond(taken, span));
+            completed.add(perSecond(ended, span));
+            there += taken + ended;
+        }
+
+        void forget() {
+            accepted.clear();
+            completed.clear();
+            least = there;
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+
+        private static long perSecond(long count, Duration span) {
+            return count * TimeUnit.SECONDS.toNanos(1) / span.toNanos();
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -97,6 +166,7 @@ final class StoreBenchmark {
         void take(Caller caller) throws IOException;
     }
 
+    /** How many steps were taken within the span. */
     private long together(int clients, Step step) throws Exception {
         var count = new AtomicLong();
         long end = System.nanoTime() + span.toNanos();
@@ -115,7 +185,7 @@ final class StoreBenchmark {
                 each.get();
             }
         }
-        return count.get() / TimeUnit.NANOSECONDS.toSeconds(span.toNanos());
+        return count.get();
     }
 
     private void accept(Caller caller) throws IOException {
@@ -170,8 +240,8 @@ final class StoreBenchmark {
         }
     }
 
-    private long fill(long there, long wanted) throws Exception {
-        var left = new AtomicLong(wanted - there);
+    private void fill(long rows) throws Exception {
+        var left = new AtomicLong(rows);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 128)
                     .mapToObj(_ -> threads.submit(() -> {
@@ -185,6 +255,5 @@ final class StoreBenchmark {
                 each.get();
             }
         }
-        return Math.max(there, wanted);
     }
 }

@@ -28,19 +28,18 @@ final class Child implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Child.class.getName());
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-    /** As much as a pipe holds: the JVM keeps a buffer of this length at hand and needs no new one for each read. */
-    private static final int PIECE = 1 << 16;
-
     private static final int QUOTED = 2_000;
 
     private final Process process;
     private final DataOutputStream to;
     private final InputStream from;
+    private final PixelFile pixels;
     private final ChildLimits limits;
     private volatile boolean closed;
 
-    private Child(Process process, ChildLimits limits) {
+    private Child(Process process, PixelFile pixels, ChildLimits limits) {
         this.process = process;
+        this.pixels = pixels;
         this.to = new DataOutputStream(process.getOutputStream());
         this.from = process.getInputStream();
         this.limits = limits;
@@ -59,14 +58,24 @@ final class Child implements AutoCloseable {
      */
     static Child start(ChildLimits limits) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("easel-decoder");
-        try {
-            var process = ChildCommand.of(limits, folder).start();
+        try (var memory = MemoryFile.create("easel-pixels")) {
+            var pixels = new PixelFile(memory.path());
+            var process = started(ChildCommand.of(limits, folder, memory.path()), pixels);
             var complaints = new FutureTask<>(() -> head(process.getErrorStream()));
             Thread.ofVirtual().name("easel-decoder-stderr").start(complaints);
-            return ready(new Child(process, limits), complaints);
+            return ready(new Child(process, pixels, limits), complaints);
         } finally {
             // Where the child is, there is nothing any more, and nothing can be made.
             Files.delete(folder);
+        }
+    }
+
+    private static Process started(ProcessBuilder command, PixelFile pixels) throws IOException {
+        try {
+            return command.start();
+        } catch (IOException e) {
+            pixels.close();
+            throw e;
         }
     }
 
@@ -131,6 +140,7 @@ final class Child implements AutoCloseable {
     public void close() {
         closed = true;
         process.destroyForcibly();
+        pixels.close();
     }
 
     /**
@@ -163,24 +173,16 @@ final class Child implements AutoCloseable {
     }
 
     private byte[] answer(PixelSize wanted) throws IOException, DecodeException {
-        // Cleared while the child decodes, not while it waits for somebody to take the pixels.
-        var pixels = new byte[4 * wanted.area()];
+        // Cleared while the child decodes, not while it waits for the next picture.
+        var bgra = new byte[4 * wanted.area()];
         return switch (from.read()) {
-            case Protocol.PIXELS -> filled(pixels);
+            case Protocol.PIXELS -> {
+                pixels.read(bgra);
+                yield bgra;
+            }
             case Protocol.DAMAGED -> throw new DecodeException(Reason.DAMAGED, "it is damaged or cut short");
             default -> throw new EOFException("the child ended");
         };
-    }
-
-    private byte[] filled(byte[] bytes) throws IOException {
-        for (int at = 0; at < bytes.length; ) {
-            int count = from.read(bytes, at, Math.min(PIECE, bytes.length - at));
-            if (count < 0) {
-                throw new EOFException("the child ended");
-            }
-            at += count;
-        }
-        return bytes;
     }
 
     /** The beginning of what it complains about; reads on to the end, so that it can never wait for a reader. */

@@ -22,10 +22,12 @@ final class ChildCommand {
     /**
      * Takes the bounds in its first arguments and becomes the JVM: memory and core in KiB, processor time in seconds, files,
      * and nothing may be written to any. Where a bound cannot be set because there is a stricter one already, that one holds.
+     * The file for pixels is open as number 3.
      */
     private static final String BOUNDED = """
             { ulimit -v "$1"; ulimit -t "$2"; ulimit -n "$3"; ulimit -f 0; ulimit -c 0; } 2>/dev/null
-            shift 3
+            exec 3<>"$4"
+            shift 4
             exec "$@"
             """;
 
@@ -34,11 +36,13 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static ProcessBuilder of(ChildLimits limits, Path folder) {
+    /** A child that works in this folder and leaves pixels in that file. */
+    static ProcessBuilder of(ChildLimits limits, Path folder, Path pixels) {
         var words = new ArrayList<>(List.of("/bin/sh", "-c", BOUNDED, "easel-decoder"));
         words.add(String.valueOf(limits.addressSpace() >> 10));
         words.add(String.valueOf(limits.processorTime().toSeconds()));
         words.add(String.valueOf(limits.files()));
+        words.add(pixels.toString());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options(limits));
         words.add(ChildMain.class.getName());

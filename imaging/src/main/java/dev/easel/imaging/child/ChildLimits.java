@@ -14,8 +14,8 @@ import java.time.Duration;
 public record ChildLimits(long addressSpace, long heap, Duration processorTime, int files, Duration time) {
 
     /**
-     * Room for every picture that {@link dev.easel.imaging.Decoder} lets through: a child maps 500 MB before it has seen one
-     * (mostly code and room it never uses), and 1.09 GB for a progressive JPEG of 50 million pixels that is scaled.
+     * Room for every picture that {@link dev.easel.imaging.Decoder} lets through: a child maps 550 MB before it has seen one
+     * (mostly code and room it never uses), and 1.25 GB for a progressive JPEG of 50 million pixels.
      */
     public static ChildLimits standard() {
         return new ChildLimits(1536L << 20, 96L << 20, Duration.ofSeconds(120), 32, Duration.ofSeconds(20));

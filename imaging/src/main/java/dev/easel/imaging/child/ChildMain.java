@@ -11,9 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,25 +30,29 @@ final class ChildMain {
 
     private final SkiaReader reader = new SkiaReader();
     private final DataInputStream in;
-    private final WritableByteChannel out;
+    private final PixelWindow window;
+    private final OutputStream out;
 
-    private ChildMain(DataInputStream in, WritableByteChannel out) {
+    private ChildMain(DataInputStream in, PixelWindow window, OutputStream out) {
         this.in = in;
+        this.window = window;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws IOException {
         SkiaReader.load();
-        rehearse();
-        var confinement = Confinement.ofThisProcess();
+        var kernel = new Kernel();
+        var window = new PixelWindow(kernel);
+        rehearse(window);
+        var confinement = new Confinement(kernel);
         endWithParent(confinement);
         boolean confined = confinement.begin();
-        rehearse();
+        rehearse(window);
         // Read as it comes, and never closed: a buffer would ask for what is available, and to close is to open
         // /dev/null.
         var in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-        var child = new ChildMain(in, new FileOutputStream(FileDescriptor.out).getChannel());
-        child.say(confined ? Protocol.CONFINED : Protocol.AT_LARGE);
+        var child = new ChildMain(in, window, new FileOutputStream(FileDescriptor.out));
+        child.out.write(confined ? Protocol.CONFINED : Protocol.AT_LARGE);
         child.serve();
     }
 
@@ -58,7 +60,7 @@ final class ChildMain {
      * Has a picture decoded as it is, smaller, and in half. Before it is confined the child so loads all it will need, since
      * nothing can be opened afterwards; after that it knows that it needs no more.
      */
-    private static void rehearse() throws IOException {
+    private static void rehearse(PixelWindow window) throws IOException {
         var picture = Base64.getDecoder().decode(PICTURE);
         var questions = new ByteArrayOutputStream();
         var to = new DataOutputStream(questions);
@@ -66,15 +68,9 @@ final class ChildMain {
         ask(to, picture, new PixelSize(1, 1));
         ask(to, Arrays.copyOf(picture, picture.length / 2), new PixelSize(2, 2));
         var answers = new ByteArrayOutputStream();
-        new ChildMain(
-                        new DataInputStream(new ByteArrayInputStream(questions.toByteArray())),
-                        Channels.newChannel(answers))
-                .serve();
-        var said = ByteBuffer.wrap(answers.toByteArray());
-        if (said.remaining() != 1 + 16 + 1 + 4 + 1
-                || said.get(0) != Protocol.PIXELS
-                || said.get(17) != Protocol.PIXELS
-                || said.get(22) != Protocol.DAMAGED) {
+        new ChildMain(new DataInputStream(new ByteArrayInputStream(questions.toByteArray())), window, answers).serve();
+        var expected = new byte[] {Protocol.PIXELS, Protocol.PIXELS, Protocol.DAMAGED};
+        if (!Arrays.equals(answers.toByteArray(), expected)) {
             throw new IllegalStateException("a picture that is known is not decoded as it should be");
         }
     }
@@ -105,25 +101,10 @@ final class ChildMain {
 
     private void answer(byte[] file, Protocol.Head head) throws IOException {
         try {
-            reader.read(file, head.promised(), head.wanted(), this::show);
+            reader.read(file, head.promised(), head.wanted(), window::put);
+            out.write(Protocol.PIXELS);
         } catch (DecodeException _) {
-            say(Protocol.DAMAGED);
+            out.write(Protocol.DAMAGED);
         }
-    }
-
-    private void show(ByteBuffer pixels) {
-        try {
-            say(Protocol.PIXELS);
-            while (pixels.hasRemaining()) {
-                out.write(pixels);
-            }
-        } catch (IOException _) {
-            // The parent wants no picture any more, so there is nobody to tell anything.
-            Runtime.getRuntime().halt(0);
-        }
-    }
-
-    private void say(int word) throws IOException {
-        out.write(ByteBuffer.wrap(new byte[] {(byte) word}));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class ChildReader implements PixelReader {
     private static final System.Logger LOG = System.getLogger(ChildReader.class.getName());
 
-    /** A child takes some 60 MB while it waits, so a large machine does not get one for each processor. */
+    /** A child takes some 100 MB while it waits, so a large machine does not get one for each processor. */
     private static final int MOST_CHILDREN = 4;
 
     private final ChildLimits limits;

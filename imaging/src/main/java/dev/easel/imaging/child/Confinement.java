@@ -1,10 +1,7 @@
 package dev.easel.imaging.child;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -95,19 +92,10 @@ final class Confinement {
         334 // exit, restart_syscall, exit_group, set_tid_address, set_robust_list, rseq
     };
 
-    private final MethodHandle call;
+    private final Kernel kernel;
 
-    private Confinement(MethodHandle call) {
-        this.call = call;
-    }
-
-    @SuppressWarnings("restricted") // system calls, which is what this is for
-    static Confinement ofThisProcess() {
-        var linker = Linker.nativeLinker();
-        var word = ValueLayout.JAVA_LONG;
-        return new Confinement(linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("syscall"),
-                FunctionDescriptor.of(word, word, word, word, word, word, word)));
+    Confinement(Kernel kernel) {
+        this.kernel = kernel;
     }
 
     /** Confines every thread there is and will be; false if this system cannot. */
@@ -122,22 +110,14 @@ final class Confinement {
             var program = arena.allocate(16, 8);
             program.set(ValueLayout.JAVA_SHORT, 0, (short) (filter.length / 8));
             program.set(ValueLayout.ADDRESS, 8, instructions);
-            return call(PRCTL, NO_NEW_PRIVILEGES, 1, 0) == 0
-                    && call(SECCOMP, SET_MODE_FILTER, FOR_ALL_THREADS, program.address()) == 0;
+            return kernel.call(PRCTL, NO_NEW_PRIVILEGES, 1) == 0
+                    && kernel.call(SECCOMP, SET_MODE_FILTER, FOR_ALL_THREADS, program.address()) == 0;
         }
     }
 
     /** The id of the process that started this one; another one when that has ended. */
     long parent() {
-        return call(GETPPID, 0, 0, 0);
-    }
-
-    private long call(long number, long first, long second, long third) {
-        try {
-            return (long) call.invokeExact(number, first, second, third, 0L, 0L);
-        } catch (Throwable e) {
-            throw new IllegalStateException("a system call cannot be made", e);
-        }
+        return kernel.call(GETPPID);
     }
 
     /** Classic BPF, eight bytes an instruction: code, jump if true, jump if false, operand. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * What parent and child say to each other. The child says once that it is ready: {@link #CONFINED}, or {@link #AT_LARGE} if
  * this system cannot confine it. The parent sends a request: the length of
  * the file, the promised width and height, the wanted width and height (five ints, big endian), and the file. The child
- * answers with one byte; after {@link #PIXELS} come four bytes for each pixel of the wanted size, and nothing after
- * {@link #DAMAGED}. The parent's end of the pipe is the end of the child.
+ * answers with one byte: {@link #PIXELS} when it has put four bytes for each pixel of the wanted size at the beginning of
+ * the file that the two share, or {@link #DAMAGED}. The parent's end of the pipe is the end of the child.
  */
 final class Protocol {
     static final int CONFINED = 'C';

@@ -48,6 +48,22 @@ class ChildReaderTest {
         }
     }
 
+    /** One that is kept in memory, one that is not, and the first again. */
+    @Test
+    void pixels_of_any_size_arrive_in_whole() throws Exception {
+        try (var reader = new ChildReader(LIMITS, 1);
+                var decoder = new Decoder(reader)) {
+            for (int side : List.of(2_000, 4_000, 2_000)) {
+                var expected = new byte[4 * side * side];
+                for (int i = 3; i < expected.length; i += 4) {
+                    expected[i] = -1;
+                }
+                assertThat(decoder.decode(Bombs.png(side, side), side).bgra()).isEqualTo(expected);
+            }
+            assertThat(reader.processes()).hasSize(1);
+        }
+    }
+
     @Test
     void a_picture_that_takes_too_much_memory_is_refused() throws Exception {
         refused(LIMITS.mapping(768L << 20), Bombs.jpeg(7_071, 7_071, 1));
@@ -202,6 +218,25 @@ class ChildReaderTest {
             assertThat(Files.readSymbolicLink(proc(only(reader), "cwd")).toString())
                     .contains("easel-decoder")
                     .endsWith("(deleted)");
+        }
+    }
+
+    /** Standard input and output, and what is in memory only. */
+    @Test
+    void a_child_has_no_file_open_that_could_be_written() throws Exception {
+        try (var reader = new ChildReader(LIMITS, 1);
+                var decoder = new Decoder(reader)) {
+            decoder.decode(INNOCENT, 10);
+            var child = only(reader);
+            try (var descriptors = Files.list(proc(child, "fd"))) {
+                for (var descriptor : descriptors.toList()) {
+                    var name = Files.readSymbolicLink(descriptor).toString();
+                    if (!name.startsWith("pipe:") && !name.equals("/memfd:easel-pixels (deleted)")) {
+                        var flags = Files.readString(proc(child, "fdinfo").resolve(descriptor.getFileName()));
+                        assertThat(flags).as(name).containsPattern("flags:\\s+\\d*0\n");
+                    }
+                }
+            }
         }
     }
 

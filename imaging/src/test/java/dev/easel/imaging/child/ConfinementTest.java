@@ -33,11 +33,13 @@ class ConfinementTest {
                     .start();
             var said = new String(prisoner.getInputStream().readAllBytes(), UTF_8).lines();
             assertThat(said)
-                    .containsSubsequence("read", "write", "folder", "delete", "connect", "listen", "process", "thread")
+                    .containsSubsequence(
+                            "read", "write", "length", "folder", "delete", "connect", "listen", "process", "thread")
                     .containsSubsequence(
                             "confined: true",
                             "no read",
                             "no write",
+                            "no length",
                             "no folder",
                             "no delete",
                             "no connect",

@@ -2,6 +2,7 @@ package dev.easel.imaging.child;
 
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,15 +23,18 @@ final class Prisoner {
         var readable = arguments[0];
         var folder = Path.of(arguments[1]);
         int port = Integer.parseInt(arguments[2]);
-        var confinement = Confinement.ofThisProcess();
-        attemptAll(readable, folder.resolve("before"), port);
-        System.out.println("confined: " + confinement.begin());
-        attemptAll(readable, folder.resolve("after"), port);
+        var confinement = new Confinement(new Kernel());
+        try (var open = new RandomAccessFile(folder.resolve("open.txt").toFile(), "rw")) {
+            attemptAll(readable, folder.resolve("before"), open, port);
+            System.out.println("confined: " + confinement.begin());
+            attemptAll(readable, folder.resolve("after"), open, port);
+        }
     }
 
-    private static void attemptAll(String readable, Path made, int port) {
+    private static void attemptAll(String readable, Path made, RandomAccessFile open, int port) {
         attempt("read", () -> new FileInputStream(readable).close());
         attempt("write", () -> new FileOutputStream(made + ".txt").close());
+        attempt("length", () -> open.setLength(100));
         attempt("folder", () -> Files.createDirectory(made));
         attempt("delete", () -> Files.delete(made));
         attempt("connect", () -> new Socket(InetAddress.getLoopbackAddress(), port).close());

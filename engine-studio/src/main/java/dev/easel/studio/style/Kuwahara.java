@@ -2,7 +2,7 @@ package dev.easel.studio.style;
 
 import dev.easel.studio.paint.Blur;
 import dev.easel.studio.paint.Raster;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,17 +20,12 @@ final class Kuwahara {
         int columns = raster.frame().columns();
         int rows = raster.frame().rows();
         int pixels = raster.frame().pixels(radius);
-        float[] mean = Planes.luma(raster);
-        float[] square = Planes.map(raster, i -> mean[i] * mean[i]);
+        // Before the colours are copied: its own planes are gone by then, and at 2K each takes 18 MB.
+        float[] calm = calm(raster, pixels);
         float[][] colour = Planes.copy(raster);
-        for (float[] plane : Arrays.asList(mean, square, colour[0], colour[1], colour[2])) {
+        for (float[] plane : colour) {
             Blur.box(plane, columns, rows, pixels, 1);
         }
-        float[] variance = Planes.map(raster, i -> {
-            float v = Math.max(0, square[i] - mean[i] * mean[i]);
-            float weight = 1 / (1e-6f + v * (v * 2e5f + 30));
-            return weight * weight;
-        });
         IntStream.range(0, rows).parallel().forEach(row -> {
             for (int column = 0; column < columns; column++) {
                 float sum = 0;
@@ -41,7 +36,7 @@ final class Kuwahara {
                     int x = Math.clamp(column + ACROSS[k] * pixels, 0, columns - 1);
                     int y = Math.clamp(row + DOWN[k] * pixels, 0, rows - 1);
                     int j = y * columns + x;
-                    float weight = variance[j];
+                    float weight = calm[j];
                     sum += weight;
                     r += colour[0][j] * weight;
                     g += colour[1][j] * weight;
@@ -52,6 +47,20 @@ final class Kuwahara {
                 raster.green()[i] = g / sum;
                 raster.blue()[i] = b / sum;
             }
+        });
+    }
+
+    /** What each square weighs: the more, the less it varies. */
+    private static float[] calm(Raster raster, int pixels) {
+        float[] mean = Planes.luma(raster);
+        float[] square = Planes.map(raster, i -> mean[i] * mean[i]);
+        for (float[] plane : List.of(mean, square)) {
+            Blur.box(plane, raster.frame().columns(), raster.frame().rows(), pixels, 1);
+        }
+        return Planes.map(raster, i -> {
+            float v = Math.max(0, square[i] - mean[i] * mean[i]);
+            float weight = 1 / (1e-6f + v * (v * 2e5f + 30));
+            return weight * weight;
         });
     }
 }

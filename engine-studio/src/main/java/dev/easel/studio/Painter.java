@@ -114,6 +114,12 @@ final class Painter {
                 .orElseThrow(() -> new IllegalArgumentException("no such setting: " + scene.setting()));
     }
 
+    /** Paints a scene's place alone. */
+    void backdrop(Raster raster, Scene scene, long seed) {
+        Setting place = place(scene);
+        place.paint(new Stage(raster, scene, Ambience.of(scene, seed), place.ground(raster.frame(), seed), seed));
+    }
+
     /** Lays a scene's weather over what is on the paper. */
     void weather(Raster raster, Scene scene, long seed) {
         Site site = site(Artwork.first(scene, size(raster), seed));

@@ -29,6 +29,14 @@ record StudioProps(Painter painter) implements Props {
     }
 
     @Override
+    public void place(Raster raster, Scene scene, long seed) throws InterruptedException {
+        painter.backdrop(raster, scene, seed);
+        if (!scene.entities().isEmpty()) {
+            draw(raster, scene, seed, null, null);
+        }
+    }
+
+    @Override
     public void draw(Raster raster, Scene scene, long seed, @Nullable Float across, @Nullable Float down)
             throws InterruptedException {
         Frame frame = raster.frame();

@@ -52,6 +52,9 @@ class RetouchingTest {
             rotate it 180 degrees                           | 180 degrees
             crop it by 30 percent                           | 70 %
             zoom out                                        | extended
+            replace the sky with a sunset                   | replaced the sky by a sunset
+            make the sky stormy                             | replaced the sky by stormy
+            add a starry night sky with a full moon         | replaced the sky by a starry night sky
             add a red balloon in the top right corner       | drew a red balloon
             """)
     void an_instruction_changes_the_pixels(String instruction, String done) throws Exception {
@@ -114,6 +117,69 @@ class RetouchingTest {
     }
 
     @Test
+    void another_sky_by_day_leaves_the_ground_as_it_is() throws Exception {
+        Picture after = retouch("replace the sky with a cloudy sky").picture();
+
+        int changed = 0;
+        for (int x = 0; x < SIZE.width(); x++) {
+            assertThat(after.argb(x, SIZE.height() - 40)).isEqualTo(photo.argb(x, SIZE.height() - 40));
+            changed += after.argb(x, 20) == photo.argb(x, 20) ? 0 : 1;
+        }
+        assertThat(changed).isGreaterThan(SIZE.width() * 9 / 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            replace the sky with a sunset | no sky was found with confidence | make it sunset
+            straighten it                 | no horizon and no upright line   | straighten it by 3 degrees
+            upscale it                    | which is no larger               | "resolution": "2k"
+            """)
+    void what_a_picture_does_not_allow_is_refused_and_says_what_would_work(
+            String instruction, String reason, String instead) {
+        assertThatThrownBy(() -> edit(noise(120), instruction, SIZE))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining(instead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-7, -2.5, 4})
+    void a_picture_is_straightened_by_as_much_as_its_lines_lean(double lean) throws Exception {
+        Picture leaning =
+                edit(facade(), "rotate it by " + lean + " degrees", SIZE).picture();
+        Drawing after = edit(leaning, "straighten the picture", SIZE);
+
+        String said = after.report().drawn().getFirst();
+        double found = Double.parseDouble(said.replaceAll("\\D*([\\d.]+) degrees.*", "$1"));
+        assertThat(found).isBetween(Math.abs(lean) - .4, Math.abs(lean) + .4);
+        assertThat(said).contains(lean > 0 ? "to the right" : "to the left");
+    }
+
+    @Test
+    void a_picture_that_stands_straight_is_not_turned() {
+        assertThatThrownBy(() -> edit(facade(), "straighten it", SIZE)).hasMessageContaining("level already");
+    }
+
+    @Test
+    void an_enlarged_picture_has_the_size_of_the_request_and_edges_as_steep_as_before() throws Exception {
+        var large = new PixelSize(3 * SIZE.width(), 3 * SIZE.height());
+        Drawing after = edit(facade(), "upscale it", large);
+
+        assertThat(after.report().drawn()).singleElement().asString().contains("3.00 times");
+        assertThat(after.picture().size()).isEqualTo(large);
+        assertThat(steepest(after.picture(), 301)).isGreaterThan(steepest(facade(), 100) / 2);
+    }
+
+    @Test
+    void noise_goes_and_edges_stay() throws Exception {
+        Picture noisy = noise(40);
+        Picture calm = edit(noisy, "remove the noise", SIZE).picture();
+
+        assertThat(roughness(calm)).isLessThan(roughness(noisy) / 3);
+        assertThatThrownBy(() -> edit(facade(), "denoise it", SIZE)).hasMessageContaining("hardly any noise");
+    }
+
+    @Test
     void what_could_not_be_done_is_said_beside_what_was_done() throws Exception {
         Drawing after = retouch("remove the man and make it night");
 
@@ -170,6 +236,55 @@ class RetouchingTest {
 
     private Drawing retouch(String instruction) throws Exception {
         return EditSheet.draw(studio, new Brief(instruction, SIZE, List.of(1L), List.of(new Reference(photo, null))));
+    }
+
+    private Drawing edit(Picture picture, String instruction, PixelSize size) throws Exception {
+        return EditSheet.draw(studio, new Brief(instruction, size, List.of(1L), List.of(new Reference(picture, null))));
+    }
+
+    /** Grey noise of so many steps. */
+    private static Picture noise(int steps) {
+        var dice = new Random(3);
+        return painted((_, _) -> 0x010101 * (90 + dice.nextInt(steps)));
+    }
+
+    /** A light wall with dark windows. */
+    private static Picture facade() {
+        return painted((x, y) -> x % 40 < 20 && y % 50 < 28 ? 0x303A48 : 0xC8BCA8);
+    }
+
+    private interface Painting {
+        int rgb(int x, int y);
+    }
+
+    private static Picture painted(Painting painting) {
+        byte[] bgra = new byte[4 * SIZE.area()];
+        for (int i = 0; i < SIZE.area(); i++) {
+            int rgb = painting.rgb(i % SIZE.width(), i / SIZE.width());
+            bgra[4 * i] = (byte) rgb;
+            bgra[4 * i + 1] = (byte) (rgb >> 8);
+            bgra[4 * i + 2] = (byte) (rgb >> 16);
+            bgra[4 * i + 3] = -1;
+        }
+        return new Picture(SIZE, bgra);
+    }
+
+    private static int steepest(Picture picture, int y) {
+        int most = 0;
+        for (int x = 1; x < picture.size().width(); x++) {
+            most = Math.max(most, Math.abs((picture.argb(x, y) & 0xff) - (picture.argb(x - 1, y) & 0xff)));
+        }
+        return most;
+    }
+
+    private static double roughness(Picture picture) {
+        long sum = 0;
+        for (int y = 0; y < SIZE.height(); y++) {
+            for (int x = 1; x < SIZE.width(); x++) {
+                sum += Math.abs((picture.argb(x, y) & 0xff) - (picture.argb(x - 1, y) & 0xff));
+            }
+        }
+        return (double) sum / SIZE.area();
     }
 
     private Drawing combine(String instruction) throws Exception {

@@ -8,9 +8,13 @@ import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What a lens and a darkroom do: blur, sharpness, grain, vignette, border. */
 final class Lens {
+    /** How much brighter or darker than its neighbours a sharpened pixel may become. */
+    private static final float HALO = .12f;
+
     private Lens() {}
 
     /** Blurs all of it; {@code radius} is a share of the shorter side. */
@@ -38,33 +42,36 @@ final class Lens {
         });
     }
 
-    /** Unsharp masking. */
-    static void sharpen(Raster raster) {
-        float[][] before = copies(raster);
+    /**
+     * Unsharp masking that leaves no halos: no pixel becomes much brighter or darker than those around it.
+     *
+     * @param sigma in pixels, of the detail to bring out
+     */
+    static void sharpen(Raster raster, float sigma, float amount) {
+        int columns = raster.frame().columns();
+        int rows = raster.frame().rows();
         for (float[] plane : planes(raster)) {
-            Blur.gaussian(plane, raster.frame().columns(), raster.frame().rows(), 1.4f);
+            float[] before = plane.clone();
+            Blur.gaussian(plane, columns, rows, sigma);
+            IntStream.range(0, rows).parallel().forEach(row -> {
+                int above = Math.max(0, row - 1) * columns;
+                int here = row * columns;
+                int below = Math.min(rows - 1, row + 1) * columns;
+                for (int x = 0; x < columns; x++) {
+                    int left = Math.max(0, x - 1);
+                    int right = Math.min(columns - 1, x + 1);
+                    float least = Math.min(
+                            Math.min(before[above + x], before[below + x]),
+                            Math.min(Math.min(before[here + left], before[here + right]), before[here + x]));
+                    float most = Math.max(
+                            Math.max(before[above + x], before[below + x]),
+                            Math.max(Math.max(before[here + left], before[here + right]), before[here + x]));
+                    int i = here + x;
+                    float sharp = before[i] + (before[i] - plane[i]) * amount;
+                    plane[i] = clamp(sharp, Math.max(0, least - HALO), Math.min(1, most + HALO));
+                }
+            });
         }
-        float[][] planes = planes(raster);
-        raster.paint((i, _, _) -> {
-            for (int c = 0; c < 3; c++) {
-                planes[c][i] = clamp(before[c][i] + (before[c][i] - planes[c][i]) * 1.1f);
-            }
-        });
-    }
-
-    /** Smooths what differs little from its surroundings, and keeps edges. */
-    static void denoise(Raster raster) {
-        float[][] before = copies(raster);
-        for (float[] plane : planes(raster)) {
-            Blur.gaussian(plane, raster.frame().columns(), raster.frame().rows(), 1.6f);
-        }
-        float[][] planes = planes(raster);
-        raster.paint((i, _, _) -> {
-            float difference = Math.abs(before[0][i] - planes[0][i])
-                    + Math.abs(before[1][i] - planes[1][i])
-                    + Math.abs(before[2][i] - planes[2][i]);
-            mix(raster, before, i, smooth(.12f, .4f, difference));
-        });
     }
 
     static void vignette(Raster raster) {

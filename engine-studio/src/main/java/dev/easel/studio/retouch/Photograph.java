@@ -35,7 +35,7 @@ final class Photograph {
         }
         float left = (picture.size().width() - size.width() * scale) / 2;
         float top = (picture.size().height() - size.height() * scale) / 2;
-        return remapped(source, size, scale, (x, y) -> new float[] {left + x * scale, top + y * scale});
+        return Resampling.part(source, left, top, scale, size);
     }
 
     /** A picture's own pixels. */

@@ -13,6 +13,9 @@ public interface Props {
     /** Finishes a picture in a scene's style. */
     void style(Raster raster, Scene scene, long seed) throws InterruptedException;
 
+    /** Paints a scene's place, and what is in it, over all of a raster. */
+    void place(Raster raster, Scene scene, long seed) throws InterruptedException;
+
     /**
      * Draws a scene's things into a picture, lit by its hour and with shadows; the place itself is not painted.
      *

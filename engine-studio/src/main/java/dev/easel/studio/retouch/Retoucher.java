@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Retoucher {
     private static final String ABLE =
             " Studio can change its light and season (night, golden hour, overcast, autumn, winter …), its"
-                    + " colours (black and white, sepia, warmer, brighter, a palette), lay rain, snow or fog over it, apply a style, blur,"
-                    + " sharpen, frame, crop, extend, flip and turn it, and draw things into it. For what needs to know what a"
+                    + " colours (black and white, sepia, warmer, brighter, a palette), paint another sky, lay rain, snow or fog over it, apply"
+                    + " a style, blur, sharpen, denoise, upscale, frame, crop, extend, flip, turn and straighten it, and draw things into"
+                    + " it. For what needs to know what a"
                     + " photograph shows, ask an engine with model weights (torch) or an upstream one.";
 
     /** Names of tones, and the words that ask for them. The first that fits is taken. */
@@ -39,6 +41,9 @@ public final class Retoucher {
     /** What "and" does not divide: one name, a palette, things that are drawn together. */
     private static final Pattern ONE = Pattern.compile(
             "black and white|\\b(?:palette|tones?|hues?|shades|duotone|tint)\\b|^(?:remove|put|place|draw)|^add (?:an?|some|two|three) .+ and (?:an?|some|two|three) (?!.*\\b(?:border|frame|vignette|grain|blur)\\b)");
+
+    /** Of 1: hardly more than rounding to eight bits makes. */
+    private static final float LITTLE_NOISE = .006f;
 
     private static final Pattern WORDS = Pattern.compile("[^a-z]+");
     private static final Pattern DEGREES = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?(?:degrees?|°)");
@@ -55,12 +60,14 @@ public final class Retoucher {
     private final Reader reader;
     private final SceneBuilder builder;
     private final Props props;
+    private final List<Pass> passes;
 
     public Retoucher(Lexicon lexicon, Reader reader, SceneBuilder builder, Props props) {
         this.lexicon = lexicon;
         this.reader = reader;
         this.builder = builder;
         this.props = props;
+        passes = List.of(new Levelling(), new Enlarging(), new Heavens(lexicon, reader, builder, props));
     }
 
     private static Map<String, Pattern> tones() {
@@ -125,12 +132,17 @@ public final class Retoucher {
         Raster raster = Photograph.filling(picture, size);
         List<String> done = new ArrayList<>();
         List<String> undone = new ArrayList<>();
+        var sitting = new Pass.Sitting(picture.size(), seed, done);
         for (String clause : clauses(instruction)) {
-            Raster changed = clause(clause, raster, seed, done);
-            if (changed == null) {
-                undone.add(refusal(clause));
-            } else {
-                raster = changed;
+            try {
+                Raster changed = clause(clause, raster, sitting);
+                if (changed == null) {
+                    undone.add(refusal(clause));
+                } else {
+                    raster = changed;
+                }
+            } catch (RetouchException e) {
+                undone.add(Objects.requireNonNull(e.getMessage()));
             }
         }
         if (done.isEmpty()) {
@@ -174,8 +186,16 @@ public final class Retoucher {
     }
 
     /** The changed raster, or {@code null} if the clause asks for something else. */
-    private @Nullable Raster clause(String clause, Raster raster, long seed, List<String> done)
-            throws InterruptedException {
+    private @Nullable Raster clause(String clause, Raster raster, Pass.Sitting sitting)
+            throws RetouchException, InterruptedException {
+        for (Pass pass : passes) {
+            Raster changed = pass.make(clause, raster, sitting);
+            if (changed != null) {
+                return changed;
+            }
+        }
+        long seed = sitting.seed();
+        List<String> done = sitting.done();
         Raster turned = geometry(clause, raster, done);
         if (turned != null) {
             return turned;
@@ -231,7 +251,7 @@ public final class Retoucher {
         return null;
     }
 
-    private boolean lens(String clause, Raster raster, long seed, List<String> done) {
+    private boolean lens(String clause, Raster raster, long seed, List<String> done) throws RetouchException {
         if (clause.matches(
                 ".*\\b(?:background blur|blur(?:red)? (?:the )?(?:background|backdrop|surroundings)|bokeh|depth of field)\\b.*")) {
             Lens.blurAround(raster);
@@ -242,12 +262,18 @@ public final class Retoucher {
             Lens.blur(raster, STRONGLY.matcher(clause).find() ? .016f : .006f);
             done.add("blurred the picture");
         } else if (clause.matches(
-                "(?:make .+ )?(?:sharpen|sharper|crisper|more sharp)\\b.*|(?:make .+ )(?:sharper|crisper).*|upscale.*|enhance.*|increase (?:the )?(?:sharpness|resolution).*")) {
-            Lens.sharpen(raster);
+                "(?:make .+ )?(?:sharpen|sharper|crisper|more sharp)\\b.*|(?:make .+ )(?:sharper|crisper).*|enhance.*|increase (?:the )?sharpness.*")) {
+            Lens.sharpen(raster, 1.4f, STRONGLY.matcher(clause).find() ? 2.6f : 1.6f);
             done.add("sharpened the picture");
         } else if (clause.matches(
                 ".*\\b(?:denoise|remove (?:the )?(?:noise|grain)|reduce (?:the )?(?:noise|grain)|smooth(?:er)?(?: it)?)\\b.*")) {
-            Lens.denoise(raster);
+            float noise = Denoising.noise(raster);
+            if (noise < LITTLE_NOISE) {
+                throw new RetouchException(
+                        "“" + clause + "”: there is hardly any noise in the picture to remove; “blur it a bit”"
+                                + " makes it softer");
+            }
+            Denoising.apply(raster, noise);
             done.add("removed noise");
         } else if (clause.matches(".*\\bvignette\\b.*")) {
             Lens.vignette(raster);

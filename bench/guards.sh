@@ -67,7 +67,7 @@ guard 'fence of results' store/SqliteTaskStore.java \
 guard 'one result for each picture' store/SqliteTaskStore.java \
     's/INSERT INTO result (.*?) ON CONFLICT \(task, position\) DO NOTHING/INSERT OR REPLACE INTO result $1/s' DatabaseTest
 guard 'one task for each key' store/SqliteTaskStore.java 's/ && !makesPlace\(earlier.get\(\), forgotten\)/ \&\& full/' DatabaseTest
-guard 'the count of what waits' ../../../../resources/dev/easel/server/store/sqlite/V4__queue.sql \
+guard 'the count of what waits' ../../../../resources/dev/easel/server/store/sqlite/V5__pools.sql \
     's/WHEN NEW.state = .queued. AND OLD.state <> .queued./WHEN NEW.state = \x27never\x27/' SimulationTest
 guard 'one transaction for a picture and its charge' store/SqliteTaskStore.java \
     's/(        Usages.add\(sql, lease)/        sql.run("COMMIT");\n        sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest

@@ -4,12 +4,14 @@ import dev.easel.engine.ByModel;
 import dev.easel.engine.Engine;
 import dev.easel.engine.Failover;
 import dev.easel.engine.InTurn;
+import dev.easel.engine.Turns;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The engines of a plan, opened, and the one that stands for all of them. Closing ends every one.
@@ -28,21 +30,11 @@ record OpenEngines(Engine engine, Map<String, Engine> byName) implements AutoClo
             byName.values().forEach(Engine::close);
             throw e;
         }
-        return new OpenEngines(combined(plan, shared(byName)), byName);
-    }
-
-    /** Those that compute take turns where others, which wait for servers elsewhere, want many briefs at a time. */
-    private static Map<String, Engine> shared(Map<String, Engine> byName) {
-        boolean anyWaits =
-                byName.values().stream().anyMatch(engine -> engine.parallelism().isPresent());
-        int places = Runtime.getRuntime().availableProcessors();
-        var shared = new HashMap<String, Engine>();
-        byName.forEach((name, engine) ->
-                shared.put(name, anyWaits && engine.parallelism().isEmpty() ? InTurn.of(engine, places) : engine));
-        return shared;
+        return new OpenEngines(combined(plan, byName), byName);
     }
 
     private static Engine combined(EnginePlan plan, Map<String, Engine> engines) {
+        var turns = turns(plan, engines);
         var orders = new HashMap<List<String>, Engine>();
         var byModel = new LinkedHashMap<String, Engine>();
         plan.byModel()
@@ -51,10 +43,34 @@ record OpenEngines(Engine engine, Map<String, Engine> byName) implements AutoClo
                         orders.computeIfAbsent(
                                 order,
                                 names -> Failover.of(names.stream()
-                                        .map(engines::get)
-                                        .map(Objects::requireNonNull)
+                                        .map(name -> inTurn(name, names.getFirst(), engines, turns))
                                         .toList()))));
         return ByModel.of(byModel.values().iterator().next(), byModel);
+    }
+
+    /**
+     * The places of every engine that steps in for another one somewhere: it draws for several pools, and however many
+     * briefs of one are left to it, it has no more at a time than suit it.
+     */
+    private static Map<String, Turns> turns(EnginePlan plan, Map<String, Engine> engines) {
+        return plan.byModel().values().stream()
+                .flatMap(order -> order.stream().skip(1))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> new Turns(places(engine(name, engines)))));
+    }
+
+    private static int places(Engine engine) {
+        return engine.pool("").size().orElse(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Engine inTurn(String name, String pool, Map<String, Engine> engines, Map<String, Turns> turns) {
+        var engine = engine(name, engines);
+        var shared = turns.get(name);
+        return shared == null ? engine : InTurn.of(engine, shared, pool);
+    }
+
+    private static Engine engine(String name, Map<String, Engine> engines) {
+        return Objects.requireNonNull(engines.get(name), name);
     }
 
     String version(String name) {

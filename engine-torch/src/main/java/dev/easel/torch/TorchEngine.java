@@ -4,6 +4,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Pool;
 import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Report;
@@ -20,7 +21,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -126,8 +126,8 @@ public final class TorchEngine implements Engine {
 
     /** One: a second brief would wait for the same processors. */
     @Override
-    public OptionalInt parallelism() {
-        return OptionalInt.of(1);
+    public Pool pool(String model) {
+        return Pool.of(ID, 1);
     }
 
     /** Says what there is; everything was checked when it was opened. */

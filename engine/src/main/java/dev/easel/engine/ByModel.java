@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One engine for each model, so that a server can draw its models with different engines. */
@@ -81,13 +81,17 @@ public final class ByModel implements Engine {
         return engine(model).references(model);
     }
 
-    /** The largest that any of them names: a brief for an engine that computes waits for nothing but its turn there. */
     @Override
-    public OptionalInt parallelism() {
+    public Pool pool(String model) {
+        return engine(model).pool(model);
+    }
+
+    @Override
+    public List<Pool> pools() {
         return all().stream()
-                .map(Engine::parallelism)
-                .flatMapToInt(OptionalInt::stream)
-                .max();
+                .flatMap(engine -> engine.pools().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -98,46 +102,12 @@ public final class ByModel implements Engine {
     @Override
     public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
         var engine = engine(brief.model());
-        engine.draw(brief, new Named(engine, progress));
+        var all = IntStream.range(0, brief.seeds().size()).boxed().toList();
+        engine.draw(brief, new Credits(engine, all, progress));
     }
 
     @Override
     public void close() {
         // The engines are somebody else's.
-    }
-
-    /** Says of every picture which engine drew it. */
-    private record Named(Engine engine, Progress next) implements Progress {
-
-        @Override
-        public void reads(List<String> words) {
-            next.reads(words);
-        }
-
-        @Override
-        public void advanced(int index, double fraction) {
-            next.advanced(index, fraction);
-        }
-
-        @Override
-        public void finished(int index, Drawing drawing) {
-            var report = drawing.report().from(new Origin(engine.id(), engine.version(), null));
-            next.finished(index, new Drawing(drawing.picture(), report));
-        }
-
-        @Override
-        public boolean wantsPreview(int index, int step, int steps) {
-            return next.wantsPreview(index, step, steps);
-        }
-
-        @Override
-        public void previewed(int index, Preview preview) {
-            next.previewed(index, preview.from(new Origin(engine.id(), engine.version(), null)));
-        }
-
-        @Override
-        public void charged(BigDecimal dollars) {
-            next.charged(dollars);
-        }
     }
 }

@@ -4,7 +4,6 @@ import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Something that draws pictures. Implementations are safe for use by many threads at once; a call runs on the calling
@@ -45,12 +44,14 @@ public interface Engine extends AutoCloseable {
         return references();
     }
 
-    /**
-     * How many briefs at a time suit this engine. Empty for one that computes on this machine: then the number of
-     * processors decides. One that waits for other machines names a larger number.
-     */
-    default OptionalInt parallelism() {
-        return OptionalInt.empty();
+    /** Where briefs for this model are drawn, and wait for each other; one of {@link #pools}. */
+    default Pool pool(String model) {
+        return Pool.computing(id());
+    }
+
+    /** Every pool there is, each once. */
+    default List<Pool> pools() {
+        return List.of(pool(""));
     }
 
     /**

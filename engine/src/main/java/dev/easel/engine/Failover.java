@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,9 +62,15 @@ public final class Failover implements Engine {
                 .orElseThrow();
     }
 
+    /** That of the engine that is asked first: what the others draw is the exception. */
     @Override
-    public OptionalInt parallelism() {
-        return engines.getFirst().parallelism();
+    public Pool pool(String model) {
+        return engines.getFirst().pool(model);
+    }
+
+    @Override
+    public List<Pool> pools() {
+        return engines.getFirst().pools();
     }
 
     /** The most that one of them charges. */
@@ -138,37 +143,11 @@ public final class Failover implements Engine {
         /** Passes on what an engine says of the remaining pictures, under their own indices and its name. */
         Progress by(Engine engine) {
             var asked = List.copyOf(indices);
-            return new Progress() {
-                @Override
-                public void reads(List<String> words) {
-                    progress.reads(words);
-                }
-
-                @Override
-                public void advanced(int index, double fraction) {
-                    progress.advanced(asked.get(index), fraction);
-                }
-
+            return new Credits(engine, asked, progress) {
                 @Override
                 public void finished(int index, Drawing drawing) {
                     indices.remove(asked.get(index));
-                    var report = drawing.report().from(new Origin(engine.id(), engine.version(), null));
-                    progress.finished(asked.get(index), new Drawing(drawing.picture(), report));
-                }
-
-                @Override
-                public boolean wantsPreview(int index, int step, int steps) {
-                    return progress.wantsPreview(asked.get(index), step, steps);
-                }
-
-                @Override
-                public void previewed(int index, Preview preview) {
-                    progress.previewed(asked.get(index), preview.from(new Origin(engine.id(), engine.version(), null)));
-                }
-
-                @Override
-                public void charged(BigDecimal dollars) {
-                    progress.charged(dollars);
+                    super.finished(index, drawing);
                 }
             };
         }

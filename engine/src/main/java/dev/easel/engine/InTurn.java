@@ -4,25 +4,30 @@ import dev.easel.imaging.PixelSize;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 
 /**
- * An engine that draws so many briefs at a time and lets the others wait their turn: for one that computes, beside
- * engines that wait for other machines and want many briefs at a time.
+ * An engine that several pools share: it draws for each of them, a bounded number of briefs at a time in all, and has the
+ * others wait their turn.
  */
 public final class InTurn implements Engine {
     private final Engine engine;
-    private final Semaphore places;
+    private final Turns turns;
+    private final String line;
 
-    private InTurn(Engine engine, int places) {
+    private InTurn(Engine engine, Turns turns, String line) {
         this.engine = engine;
-        this.places = new Semaphore(places, true);
+        this.turns = turns;
+        this.line = line;
     }
 
-    /** The engine stays the caller's to close. */
-    public static Engine of(Engine engine, int places) {
-        return new InTurn(engine, places);
+    /**
+     * The engine stays the caller's to close.
+     *
+     * @param turns the engine's places, the same for everybody who shares it
+     * @param line the name of the pool that is drawn for
+     */
+    public static Engine of(Engine engine, Turns turns, String line) {
+        return new InTurn(engine, turns, line);
     }
 
     @Override
@@ -56,8 +61,13 @@ public final class InTurn implements Engine {
     }
 
     @Override
-    public OptionalInt parallelism() {
-        return engine.parallelism();
+    public Pool pool(String model) {
+        return engine.pool(model);
+    }
+
+    @Override
+    public List<Pool> pools() {
+        return engine.pools();
     }
 
     @Override
@@ -72,11 +82,11 @@ public final class InTurn implements Engine {
 
     @Override
     public void draw(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        places.acquire();
+        turns.acquire(line);
         try {
             engine.draw(brief, progress);
         } finally {
-            places.release();
+            turns.release();
         }
     }
 

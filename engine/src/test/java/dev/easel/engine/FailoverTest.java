@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.easel.engine.EngineException.Kind;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Engines in an order, and engines by model. */
@@ -131,7 +134,32 @@ class FailoverTest {
         assertThat(engine.id()).isEqualTo("local+dear");
         assertThat(engine.names()).containsExactly("local/1", "dear/1");
         assertThat(engine.names("a:b@c")).containsExactly("dear/1");
-        assertThat(engine.parallelism()).isEqualTo(OptionalInt.of(30));
+    }
+
+    @Test
+    void models_are_drawn_in_the_pool_of_the_engine_that_is_asked_first() {
+        var engine =
+                ByModel.of(local, Map.of("a:b@c", Failover.of(List.of(dear, local)), "d:e@f", dear, "g:h@i", local));
+
+        assertThat(engine.pools()).containsExactlyInAnyOrder(Pool.computing("local"), Pool.of("dear", 30));
+        assertThat(engine.pool("a:b@c")).isEqualTo(Pool.of("dear", 30));
+        assertThat(engine.pool("d:e@f")).isEqualTo(Pool.of("dear", 30));
+        assertThat(engine.pool("g:h@i")).isEqualTo(Pool.computing("local"));
+        assertThat(engine.pool("another")).isEqualTo(Pool.computing("local"));
+    }
+
+    /** A method with a default that one of these leaves out would be answered without asking the engine, unnoticed. */
+    @Test
+    void what_stands_between_leaves_nothing_out() {
+        assertThat(declared(Credits.class)).containsAll(declared(Progress.class));
+        assertThat(declared(InTurn.class)).containsAll(declared(Engine.class));
+    }
+
+    private static Set<String> declared(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(method -> method.getName() + Arrays.toString(method.getParameterTypes()))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -140,7 +168,9 @@ class FailoverTest {
         List<String> read = new ArrayList<>();
 
         for (var engine : List.of(
-                Failover.of(List.of(dear, other)), ByModel.of(local, Map.of("a:b@c", dear)), InTurn.of(dear, 1))) {
+                Failover.of(List.of(dear, other)),
+                ByModel.of(local, Map.of("a:b@c", dear)),
+                InTurn.of(dear, new Turns(1), "dear"))) {
             engine.draw(new Brief("a fox", SIZE, List.of(1L), List.of(), "a:b@c"), new Progress() {
                 @Override
                 public void reads(List<String> words) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that does as it is told: draws so many pictures of the next brief, then fails in the given way. */
@@ -56,8 +55,8 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public OptionalInt parallelism() {
-        return price == null ? OptionalInt.empty() : OptionalInt.of(30);
+    public Pool pool(String model) {
+        return price == null ? Pool.computing(id) : Pool.of(id, 30);
     }
 
     @Override

@@ -231,8 +231,8 @@ public final class EaselServer implements AutoCloseable {
     }
 
     private static void watch(PrometheusMeter meter, TaskService tasks, SocketSessions sockets, Clock clock) {
-        meter.watch("easel_task_queue_depth", "Tasks that wait to be drawn", tasks::queued);
-        meter.watch("easel_task_queue_capacity", "Tasks that may wait at most", tasks::queueCapacity);
+        meter.watchEach("easel_task_queue_depth", "Tasks that wait to be drawn", "pool", tasks::queued);
+        meter.watch("easel_task_queue_capacity", "Tasks that may wait at most in each pool", tasks::queueCapacity);
         meter.watch(
                 "easel_task_queue_oldest_age_seconds",
                 "How long the task waits that has been waiting longest",

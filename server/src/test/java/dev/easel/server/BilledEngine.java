@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine that charges for what it does, and does what a test says. */
 final class BilledEngine implements Engine {
+    static final String ID = "far>near";
+
     static final BigDecimal PRICE = new BigDecimal("0.04");
 
     /** What happens when a brief comes. */
@@ -58,7 +60,7 @@ final class BilledEngine implements Engine {
 
     @Override
     public String id() {
-        return "far>near";
+        return ID;
     }
 
     @Override

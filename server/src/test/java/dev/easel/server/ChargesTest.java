@@ -186,10 +186,11 @@ class ChargesTest {
                                     URI.create("http://127.0.0.1"),
                                     List.of(1L),
                                     Instant.now(),
-                                    true),
+                                    true,
+                                    BilledEngine.ID),
                             10,
                             Instant.EPOCH);
-            assertThat(database.tasks().lease(LONG)).isPresent();
+            assertThat(database.tasks().lease(BilledEngine.ID, LONG)).isPresent();
         }
         assertNotDrawnAgain(id, "0.04");
     }

@@ -4,6 +4,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.Pool;
 import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
@@ -27,6 +28,7 @@ public final class GradientEngine implements Engine {
 
     public static final int STEPS = 8;
 
+    private final Pool pool;
     private final Before before;
     private final AtomicInteger drawn = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
@@ -37,10 +39,11 @@ public final class GradientEngine implements Engine {
     private volatile @Nullable Brief brief;
 
     public GradientEngine(Before before) {
-        this(before, 0, false);
+        this(Pool.computing("gradient"), before, 0, false);
     }
 
-    private GradientEngine(Before before, int references, boolean makesPreviews) {
+    private GradientEngine(Pool pool, Before before, int references, boolean makesPreviews) {
+        this.pool = pool;
         this.before = before;
         this.references = references;
         this.makesPreviews = makesPreviews;
@@ -48,7 +51,12 @@ public final class GradientEngine implements Engine {
 
     /** Draws each picture in {@link #STEPS} steps, and makes a preview after each if it is wanted. */
     public static GradientEngine makingPreviews(Before before) {
-        return new GradientEngine(before, 3, true);
+        return new GradientEngine(Pool.computing("gradient"), before, 3, true);
+    }
+
+    /** Is called after its pool. */
+    public static GradientEngine in(Pool pool, Before before) {
+        return new GradientEngine(pool, before, 0, false);
     }
 
     /** Previews made so far. */
@@ -58,7 +66,7 @@ public final class GradientEngine implements Engine {
 
     /** Says that it works from reference pictures; what it got can be looked at. */
     public static GradientEngine takingReferences(int most) {
-        return new GradientEngine(_ -> {}, most, false);
+        return new GradientEngine(Pool.computing("gradient"), _ -> {}, most, false);
     }
 
     /** What it was asked for last. */
@@ -82,7 +90,12 @@ public final class GradientEngine implements Engine {
 
     @Override
     public String id() {
-        return "gradient";
+        return pool.name();
+    }
+
+    @Override
+    public Pool pool(String model) {
+        return pool;
     }
 
     @Override

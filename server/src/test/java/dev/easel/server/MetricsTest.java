@@ -27,7 +27,8 @@ class MetricsTest {
                     .contains("easel_task_run_seconds_count{" + model + ",stage=\"draw\"} 2")
                     .contains("easel_task_run_seconds_count{" + model + ",stage=\"encode\"} 2")
                     .contains("easel_task_run_seconds_count{" + model + ",stage=\"store\"} 2")
-                    .contains("easel_task_queue_depth 0.0")
+                    .contains("easel_task_queue_depth{pool=\"gradient\"} 0.0")
+                    .contains("easel_task_queue_capacity 256.0")
                     .contains("easel_task_queue_oldest_age_seconds 0.0");
         }
     }

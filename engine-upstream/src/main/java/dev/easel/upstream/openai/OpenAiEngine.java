@@ -4,6 +4,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
+import dev.easel.engine.Pool;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Decoder;
 import dev.easel.imaging.PixelSize;
@@ -24,7 +25,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +89,8 @@ public final class OpenAiEngine implements Engine {
     }
 
     @Override
-    public OptionalInt parallelism() {
-        return OptionalInt.of(settings.briefsAtATime());
+    public Pool pool(String model) {
+        return Pool.of(id(), settings.briefsAtATime());
     }
 
     @Override

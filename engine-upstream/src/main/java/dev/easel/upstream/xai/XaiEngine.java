@@ -4,6 +4,7 @@ import dev.easel.engine.Brief;
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.EngineException.Kind;
+import dev.easel.engine.Pool;
 import dev.easel.engine.Progress;
 import dev.easel.imaging.Decoder;
 import dev.easel.imaging.PixelSize;
@@ -27,7 +28,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Has xAI draw, by the operator's key. Safe for use by many threads; a call waits for xAI. */
@@ -91,8 +91,8 @@ public final class XaiEngine implements Engine {
     }
 
     @Override
-    public OptionalInt parallelism() {
-        return OptionalInt.of(models.briefsAtATime());
+    public Pool pool(String model) {
+        return Pool.of(id(), models.briefsAtATime());
     }
 
     @Override

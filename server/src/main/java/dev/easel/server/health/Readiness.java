@@ -4,6 +4,7 @@ import dev.easel.server.asset.AssetStore;
 import dev.easel.server.task.TaskService;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything a new task needs: an engine, a place for its picture, room in the queue. Safe for use by many threads. */
 public final class Readiness {
@@ -35,9 +36,14 @@ public final class Readiness {
         }
     }
 
+    /** A server with room in one pool still takes tasks, though not for every model. */
     private Check queue() {
-        int queued = tasks.queued();
+        var queued = tasks.queued();
         int capacity = tasks.queueCapacity();
-        return new Check("queue", queued < capacity, queued + " of " + capacity + " places taken");
+        boolean room = queued.values().stream().anyMatch(waiting -> waiting < capacity);
+        var detail = queued.entrySet().stream()
+                .map(pool -> pool.getValue() + " of " + capacity + " places taken for " + pool.getKey())
+                .collect(Collectors.joining(", "));
+        return new Check("queue", room, detail);
     }
 }

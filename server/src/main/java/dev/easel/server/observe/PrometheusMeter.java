@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts for Prometheus. The names and labels below are an interface: alarms depend on them. Without exemplars, which the
@@ -67,6 +69,16 @@ public final class PrometheusMeter implements Meter {
                 .name(name)
                 .help(help)
                 .callback(gauge -> gauge.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** Has values read whenever somebody looks, one for each value of a label. */
+    public void watchEach(String name, String help, String label, Supplier<? extends Map<String, Integer>> values) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(gauge -> values.get().forEach((key, value) -> gauge.call(value, key)))
                 .register(registry);
     }
 

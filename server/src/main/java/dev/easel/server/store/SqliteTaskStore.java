@@ -67,7 +67,7 @@ final class SqliteTaskStore implements TaskStore {
 
     /** Nearly every task is new, so none is looked for before one is in the way: the unique key knows. */
     private static Entry accept(Sql sql, NewTask task, int capacity, Instant forgotten) throws SQLException {
-        var queue = queue(sql, task.key().caller());
+        var queue = queue(sql, task);
         boolean full = Places.areTaken(capacity, queue.waiting(), queue.own());
         var id = full ? OptionalLong.empty() : insert(sql, task);
         if (id.isEmpty()) {
@@ -90,32 +90,34 @@ final class SqliteTaskStore implements TaskStore {
                 || earlier.ended().filter(ended -> !ended.isAfter(forgotten)).isPresent();
     }
 
-    /** How many tasks wait, and how many of these are one caller's. */
+    /** How many tasks wait in a pool, and how many of these are one caller's. */
     private record Queue(long waiting, long own) {}
 
-    private static Queue queue(Sql sql, Caller caller) throws SQLException {
+    private static Queue queue(Sql sql, NewTask task) throws SQLException {
         return sql.first(
-                        "SELECT total(waiting), total(waiting) FILTER (WHERE caller = ?) FROM queue",
+                        "SELECT total(waiting), total(waiting) FILTER (WHERE caller = ?) FROM queue WHERE pool = ?",
                         row -> new Queue(row.getLong(1), row.getLong(2)),
-                        caller.id())
+                        task.key().caller().id(),
+                        task.pool())
                 .orElseThrow();
     }
 
     /**
-     * The new task's number; empty if there is one with its key. Its round is the one that is being served, or the one
-     * after the caller's last.
+     * The new task's number; empty if there is one with its key. Its round is the one that is being served in its pool, or
+     * the one after the caller's last there.
      */
     private static OptionalLong insert(Sql sql, NewTask task) throws SQLException {
-        var caller = task.key().caller().id();
         return sql.first(
                         """
-                        INSERT INTO task (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, state, round)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', max(
-                            coalesce((SELECT min(round) FROM task WHERE state = 'queued'), 0),
-                            coalesce((SELECT max(round) + 1 FROM task WHERE state = 'queued' AND caller = ?), 0)))
+                        INSERT INTO task
+                            (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, pool, state, round)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'queued', max(
+                            coalesce((SELECT min(round) FROM task WHERE state = 'queued' AND pool = ?10), 0),
+                            coalesce((SELECT max(round) + 1 FROM task
+                                WHERE state = 'queued' AND caller = ?1 AND pool = ?10), 0)))
                         ON CONFLICT (caller, uuid) DO NOTHING RETURNING id""",
                         row -> OptionalLong.of(row.getLong(1)),
-                        caller,
+                        task.key().caller().id(),
                         task.key().taskUUID(),
                         task.request(),
                         task.nsfwContent().orElse(null),
@@ -124,7 +126,7 @@ final class SqliteTaskStore implements TaskStore {
                         task.accepted().toEpochMilli(),
                         task.ready(),
                         task.seeds().size(),
-                        caller)
+                        task.pool())
                 .orElse(OptionalLong.empty());
     }
 
@@ -137,11 +139,22 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     @Override
-    public Optional<Lease> lease(Duration term) throws IOException {
+    public boolean move(long id, String pool) throws IOException {
+        return writer.write(sql -> sql.change("""
+                        UPDATE task SET pool = ?1, round = max(
+                            coalesce((SELECT min(other.round) FROM task other
+                                WHERE other.state = 'queued' AND other.pool = ?1), 0),
+                            coalesce((SELECT max(other.round) + 1 FROM task other
+                                WHERE other.state = 'queued' AND other.caller = task.caller AND other.pool = ?1), 0))
+                        WHERE id = ?2 AND state = 'queued' AND pool <> ?1""", pool, id)) > 0;
+    }
+
+    @Override
+    public Optional<Lease> lease(String pool, Duration term) throws IOException {
         return writer.write(sql -> sql.first(
                 """
                 UPDATE task SET state = 'running', boot = ?, lease_until = ?, token = token + 1, attempts = attempts + 1
-                WHERE id = (SELECT id FROM task WHERE state = 'queued' AND ready = 1 ORDER BY round, id LIMIT 1)
+                WHERE id = (SELECT id FROM task WHERE state = 'queued' AND pool = ? AND ready = 1 ORDER BY round, id LIMIT 1)
                 RETURNING id, caller, uuid, token, attempts, cancelled""",
                 row -> new Lease(
                         row.getLong("id"),
@@ -150,7 +163,8 @@ final class SqliteTaskStore implements TaskStore {
                         row.getInt("attempts"),
                         row.getBoolean("cancelled")),
                 boot,
-                millis.getAsLong() + term.toMillis()));
+                millis.getAsLong() + term.toMillis(),
+                pool));
     }
 
     @Override
@@ -343,8 +357,8 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     @Override
-    public int waiting() throws IOException {
-        return readers.read(sql -> (int) sql.number("SELECT total(waiting) FROM queue"));
+    public int waiting(String pool) throws IOException {
+        return readers.read(sql -> (int) sql.number("SELECT total(waiting) FROM queue WHERE pool = ?", pool));
     }
 
     @Override
@@ -411,7 +425,8 @@ final class SqliteTaskStore implements TaskStore {
                         URI.create(row.getString("origin")),
                         Json.numbers(row.getString("seeds")),
                         Instant.ofEpochMilli(row.getLong("accepted")),
-                        row.getBoolean("ready")),
+                        row.getBoolean("ready"),
+                        row.getString("pool")),
                 Optional.ofNullable(row.getString("gathered")).map(Json::strings),
                 TaskState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 hasEnded ? Optional.of(Instant.ofEpochMilli(ended)) : Optional.empty(),

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A few threads that do one piece of work after the other: one lane, for one engine. They are platform threads: drawing
+ * A few threads that do one piece of work after the other, for one pool. They are platform threads: drawing
  * keeps a processor busy for seconds, and virtual threads that never wait would leave none to answer requests with.
  */
 final class Dispatcher {
@@ -26,12 +26,16 @@ final class Dispatcher {
     /**
      * Starts the threads.
      *
+     * @param pool what they are called after
      * @param work does one piece of work; false if there was none
      */
-    Dispatcher(int count, BooleanSupplier work) {
+    Dispatcher(String pool, int count, BooleanSupplier work) {
         this.work = work;
         for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofPlatform().daemon().name("easel-draw-" + i).unstarted(this::run));
+            threads.add(Thread.ofPlatform()
+                    .daemon()
+                    .name("easel-draw-" + pool + "-" + i)
+                    .unstarted(this::run));
         }
         threads.forEach(Thread::start);
     }

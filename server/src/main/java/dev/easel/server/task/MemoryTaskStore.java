@@ -45,7 +45,8 @@ final class MemoryTaskStore implements TaskStore {
     private static final class Item {
         private final long id;
         private final NewTask task;
-        private final long round;
+        private String pool;
+        private long round;
         private final Map<Integer, KeptResult> results = new TreeMap<>();
         private TaskState state = TaskState.QUEUED;
         private boolean ready;
@@ -61,6 +62,7 @@ final class MemoryTaskStore implements TaskStore {
         private Item(long id, NewTask task, long round) {
             this.id = id;
             this.task = task;
+            this.pool = task.pool();
             this.round = round;
             this.ready = task.ready();
         }
@@ -68,7 +70,7 @@ final class MemoryTaskStore implements TaskStore {
         KeptTask kept() {
             return new KeptTask(
                     id,
-                    task,
+                    task.in(pool),
                     Optional.ofNullable(gathered),
                     state,
                     Optional.ofNullable(ended),
@@ -79,6 +81,10 @@ final class MemoryTaskStore implements TaskStore {
 
         boolean waits() {
             return state == TaskState.QUEUED;
+        }
+
+        boolean waitsIn(String where) {
+            return waits() && pool.equals(where);
         }
 
         boolean isHeldBy(Lease lease) {
@@ -103,20 +109,20 @@ final class MemoryTaskStore implements TaskStore {
             return new Entry.Known(earlier.kept());
         }
         var caller = task.key().caller();
-        int waiting = waiting();
-        long own = waiting(caller).count();
+        int waiting = waiting(task.pool());
+        long own = waiting(task.pool(), caller).count();
         if (Places.areTaken(capacity, waiting, own)) {
             return new Entry.Full(waiting);
         }
         items.remove(task.key());
-        items.put(task.key(), new Item(++lastId, task, nextRound(caller)));
+        items.put(task.key(), new Item(++lastId, task, nextRound(task.pool(), caller)));
         return new Entry.New(lastId);
     }
 
     /** The round that is being served, or the one after the caller's last. */
-    private long nextRound(Caller caller) {
-        long served = waitingItems().mapToLong(item -> item.round).min().orElse(0);
-        long own = waiting(caller).mapToLong(item -> item.round + 1).max().orElse(0);
+    private long nextRound(String pool, Caller caller) {
+        long served = waitingItems(pool).mapToLong(item -> item.round).min().orElse(0);
+        long own = waiting(pool, caller).mapToLong(item -> item.round + 1).max().orElse(0);
         return Math.max(served, own);
     }
 
@@ -129,9 +135,17 @@ final class MemoryTaskStore implements TaskStore {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(Duration term) {
-        return items.values().stream()
-                .filter(item -> item.waits() && item.ready)
+    public synchronized boolean move(long id, String pool) {
+        return change(id, item -> item.waits() && !item.pool.equals(pool), item -> {
+            item.round = nextRound(pool, item.task.key().caller());
+            item.pool = pool;
+        });
+    }
+
+    @Override
+    public synchronized Optional<Lease> lease(String pool, Duration term) {
+        return waitingItems(pool)
+                .filter(item -> item.ready)
                 .min(Comparator.comparingLong((Item item) -> item.round).thenComparingLong(item -> item.id))
                 .map(item -> {
                     item.state = TaskState.RUNNING;
@@ -267,16 +281,16 @@ final class MemoryTaskStore implements TaskStore {
     }
 
     @Override
-    public synchronized int waiting() {
-        return (int) waitingItems().count();
+    public synchronized int waiting(String pool) {
+        return (int) waitingItems(pool).count();
     }
 
-    private Stream<Item> waitingItems() {
-        return items.values().stream().filter(Item::waits);
+    private Stream<Item> waitingItems(String pool) {
+        return items.values().stream().filter(item -> item.waitsIn(pool));
     }
 
-    private Stream<Item> waiting(Caller caller) {
-        return waitingItems().filter(item -> item.task.key().caller().equals(caller));
+    private Stream<Item> waiting(String pool, Caller caller) {
+        return waitingItems(pool).filter(item -> item.task.key().caller().equals(caller));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param origin the address by which the caller reached the server
  * @param seeds one for each picture; they never change
  * @param ready whether everything it works from is here, so that it may be drawn
+ * @param pool where it waits: the name of the {@link dev.easel.engine.Pool} that draws it
  */
 public record NewTask(
         TaskKey key,
@@ -21,9 +22,15 @@ public record NewTask(
         URI origin,
         List<Long> seeds,
         Instant accepted,
-        boolean ready) {
+        boolean ready,
+        String pool) {
 
     public NewTask {
         seeds = List.copyOf(seeds);
+    }
+
+    /** The same task in this pool. */
+    NewTask in(String other) {
+        return new NewTask(key, request, nsfwContent, origin, seeds, accepted, ready, other);
     }
 }

@@ -10,7 +10,7 @@ public final class Places {
      * Whether there is no place for one more task of a caller. The last quarter of the places is for callers who have
      * less than a quarter of all.
      *
-     * @param capacity tasks that may wait
+     * @param capacity tasks that may wait in a pool
      * @param waiting tasks that do
      * @param own how many of these are the caller's
      */

@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * The bounds of a {@link TaskService}.
  *
- * @param drawingThreads tasks drawn at the same time
- * @param queueCapacity tasks that may wait
+ * @param drawingThreads tasks drawn at the same time by an engine that computes on this machine; others name a number
+ *     of their own ({@link dev.easel.engine.Pool})
+ * @param queueCapacity tasks that may wait in a pool
  * @param retention how long pictures are kept when their task says nothing else
  * @param lease how long a worker that gives no sign of life keeps its task
  */

@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -94,13 +96,7 @@ public final class TaskService {
         this.live = new LiveTasks(recall, accounts, workshop);
         this.gathering = new Gathering(references, new Gathered());
         this.workers = new Workers(
-                engine.parallelism().orElse(limits.drawingThreads()),
-                limits.lease(),
-                workshop,
-                new Journal(store, deliveries),
-                clock,
-                live,
-                recall);
+                limits.drawingThreads(), limits.lease(), workshop, new Journal(store, deliveries), clock, live, recall);
         this.housekeeping = new Housekeeping(limits.lease().dividedBy(BEATS_IN_A_LEASE), workers::beat, this::forget);
     }
 
@@ -146,18 +142,23 @@ public final class TaskService {
         return service;
     }
 
-    /** Takes a task up again that was accepted before this process began. */
-    private void goOn(KeptTask kept) {
+    /** Takes a task up again that was accepted before this process began, maybe when another engine was to draw it. */
+    private void goOn(KeptTask kept) throws IOException {
+        var pool = engine.pools().getFirst().name();
         try {
             var task = live.adopt(kept);
+            pool = workshop.pool(task.run().task());
             if (!kept.task().ready()) {
                 gathering.begin(task.run());
             }
         } catch (RuntimeException e) {
-            // It stays where it is, and ends with an incident when its turn comes.
+            // It ends with an incident when its turn comes.
             LOG.log(Level.WARNING, "a task that was kept cannot be read", e);
         }
-        workers.ring();
+        if (!pool.equals(kept.task().pool())) {
+            store.move(kept.id(), pool);
+        }
+        workers.ring(pool);
     }
 
     /** Hands in a task with seeds of its own. */
@@ -278,16 +279,24 @@ public final class TaskService {
 
     private void begin(TaskRun run, boolean near) {
         if (near) {
-            workers.ring();
+            workers.ring(workshop.pool(run.task()));
         } else {
             gathering.begin(run);
         }
     }
 
-    private static NewTask newTask(TaskRun run, boolean near) {
+    private NewTask newTask(TaskRun run, boolean near) {
         var order = run.order();
         var request = order.task().toJson().toString();
-        return new NewTask(run.key(), request, order.nsfwContent(), order.origin(), run.seeds(), run.accepted(), near);
+        return new NewTask(
+                run.key(),
+                request,
+                order.nsfwContent(),
+                order.origin(),
+                run.seeds(),
+                run.accepted(),
+                near,
+                workshop.pool(run.task()));
     }
 
     /** Tasks that ended by then are not known any more. */
@@ -396,7 +405,7 @@ public final class TaskService {
         public void gathered(TaskRun run, List<String> images) throws IOException {
             var task = live.find(run.key());
             if (task.isPresent() && store.ready(task.get().id(), images)) {
-                workers.ring();
+                workers.ring(workshop.pool(run.task()));
             }
         }
 
@@ -425,7 +434,7 @@ public final class TaskService {
         boolean maySucceed = problem.code().equals("rateLimitExceeded");
         return new Acceptance.Refused(
                 problem.ofTask("imageInference", task.taskUUIDText()),
-                retryAfter.or(() -> maySucceed ? Optional.of(retryAfter()) : Optional.empty()));
+                retryAfter.or(() -> maySucceed ? Optional.of(retryAfter(task)) : Optional.empty()));
     }
 
     private Problem queueIsFull(int waiting) {
@@ -468,10 +477,14 @@ public final class TaskService {
                 task.taskUUIDText()));
     }
 
-    /** Tasks that are waiting to be drawn. */
-    public int queued() {
+    /** Tasks that are waiting to be drawn, by pool. */
+    public SortedMap<String, Integer> queued() {
         try {
-            return store.waiting();
+            var queued = new TreeMap<String, Integer>();
+            for (var pool : workers.pools()) {
+                queued.put(pool, store.waiting(pool));
+            }
+            return queued;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -486,14 +499,19 @@ public final class TaskService {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Tasks that may wait at most. */
+    /** Tasks that may wait at most in each pool. */
     public int queueCapacity() {
         return limits.queueCapacity();
     }
 
-    /** When it may help to try something again that failed because of too much work. */
-    public Duration retryAfter() {
-        return workers.retryAfter(queued());
+    /** When it may help to try a task again that failed because of too much work. */
+    public Duration retryAfter(ImageTask task) {
+        try {
+            var pool = workshop.pool(task);
+            return workers.retryAfter(pool, store.waiting(pool));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private static UncheckedIOException unreadable(IOException fault) {
@@ -542,7 +560,8 @@ public final class TaskService {
     }
 
     private Acceptance refused(ImageTask task, Problem problem) {
-        return new Acceptance.Refused(problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(retryAfter()));
+        return new Acceptance.Refused(
+                problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(retryAfter(task)));
     }
 
     private static Acceptance conflict(ImageTask task) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * returns, all it did is durable; when it throws, nothing was done, except that after a fault of the medium nobody can
  * know. Safe for use by many threads.
  *
- * <p>A task waits, is leased, and ends once. Only the holder of the newest lease can add a picture or end a task that is
+ * <p>A task waits in a pool, is leased, and ends once. Only the holder of the newest lease can add a picture or end a task that is
  * worked on; whoever lost it is told so and has changed nothing. How long a lease lasts is measured by the store itself,
  * by a clock that nobody can set.
  */
@@ -33,7 +33,7 @@ public interface TaskStore {
         /** There is a task with its key, which stays as it is. */
         record Known(KeptTask task) implements Entry {}
 
-        /** Too many tasks are waiting, all in all or of this caller. */
+        /** Too many tasks are waiting in its pool, all in all or of this caller. */
         record Full(int waiting) implements Entry {}
     }
 
@@ -54,7 +54,7 @@ public interface TaskStore {
      * Takes a task in, unless there is one with its key. One that ended empty and free, or before {@code forgotten}, makes place.
      * The last quarter of the capacity is kept for callers who have less than a quarter waiting.
      *
-     * @param capacity tasks that may wait
+     * @param capacity tasks that may wait in its pool
      * @param forgotten tasks that ended at this instant or before are not known any more
      */
     Entry accept(NewTask task, int capacity, Instant forgotten) throws IOException;
@@ -62,8 +62,14 @@ public interface TaskStore {
     /** Notes that a waiting task's reference images are here; false if it does not wait any more. */
     boolean ready(long id, List<String> gathered) throws IOException;
 
-    /** Leases the waiting task whose turn it is: callers take turns, and each caller's tasks keep their order. */
-    Optional<Lease> lease(Duration term) throws IOException;
+    /** Has a waiting task wait in another pool, after its caller's tasks there; false if it does not wait, or does so there. */
+    boolean move(long id, String pool) throws IOException;
+
+    /**
+     * Leases the waiting task of a pool whose turn it is: callers take turns in each pool, and each caller's tasks keep
+     * their order there.
+     */
+    Optional<Lease> lease(String pool, Duration term) throws IOException;
 
     /** Lets leases last for so long from now on. */
     Pulse heartbeat(Collection<Lease> leases, Duration term) throws IOException;
@@ -113,8 +119,8 @@ public interface TaskStore {
     /** The newest tasks with numbers below this one, the newest first. */
     List<KeptTask> latest(OptionalLong below, int most) throws IOException;
 
-    /** Tasks that wait. */
-    int waiting() throws IOException;
+    /** Tasks that wait in a pool. */
+    int waiting(String pool) throws IOException;
 
     /**
      * Forgets some of the tasks that ended at this instant or before; of each stays that there was one.

@@ -4,6 +4,7 @@ import static dev.easel.server.task.EngineFailure.withCharge;
 
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.Problem;
+import dev.easel.engine.Pool;
 import dev.easel.imaging.Encoder;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.LogContext;
@@ -14,12 +15,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Leases tasks, draws them, and says in the store how they ended. What goes wrong with the store itself ends nothing: the
- * lease runs out and the task is leased again. Safe for use by many threads.
+ * Leases tasks, draws them, and says in the store how they ended; each pool has threads of its own, so that what one pool
+ * waits for holds up no other. What goes wrong with the store itself ends nothing: the lease runs out and the task is leased
+ * again. Safe for use by many threads.
  */
 final class Workers {
     /** A task during which the process ended so often is probably why. */
@@ -44,13 +49,13 @@ final class Workers {
     private final Recall recall;
     private final Encoder encoder = new Encoder();
     private final Map<Lease, TaskAttempt> attempts = new ConcurrentHashMap<>();
-    private final Dispatcher dispatcher;
+    private final Map<String, Dispatcher> pools;
     private volatile boolean stopping;
 
     /**
      * Begins at once.
      *
-     * @param threads tasks that are drawn at the same time
+     * @param threads tasks of a pool that are drawn at the same time, if its engine does not say
      * @param term how long a lease lasts without a {@link #beat}
      */
     Workers(
@@ -68,25 +73,38 @@ final class Workers {
         this.clock = clock;
         this.live = live;
         this.recall = recall;
-        this.dispatcher = new Dispatcher(threads, this::next);
+        this.pools = workshop.engine().pools().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Pool::name,
+                        pool -> new Dispatcher(pool.name(), pool.size().orElse(threads), () -> next(pool.name()))));
     }
 
-    /** A task is ready to be drawn. */
-    void ring() {
-        dispatcher.ring();
+    /** The names of all pools. */
+    Set<String> pools() {
+        return pools.keySet();
     }
 
-    Duration retryAfter(int waiting) {
-        return dispatcher.retryAfter(waiting);
+    /** A task is ready to be drawn in this pool. */
+    void ring(String pool) {
+        dispatcher(pool).ring();
     }
 
-    /** Draws the task whose turn it is; false if none is, or none can be drawn now. */
-    private boolean next() {
+    /** A guess at when a pool in which so many tasks wait has room for one more. */
+    Duration retryAfter(String pool, int waiting) {
+        return dispatcher(pool).retryAfter(waiting);
+    }
+
+    private Dispatcher dispatcher(String pool) {
+        return Objects.requireNonNull(pools.get(pool), pool);
+    }
+
+    /** Draws the task of a pool whose turn it is; false if none is, or none can be drawn now. */
+    private boolean next(String pool) {
         try {
             if (!workshop.assets().hasRoom()) {
                 return false;
             }
-            var lease = store.lease(term);
+            var lease = store.lease(pool, term);
             if (lease.isEmpty()) {
                 return false;
             }
@@ -204,7 +222,7 @@ final class Workers {
             end(lease, task, withCharge(unstored(), attempt.charged()));
         } else if (store.retry(lease)) {
             task.run().putBack();
-            ring();
+            ring(workshop.pool(task.run().task()));
         } else {
             settle(task);
         }
@@ -292,8 +310,10 @@ final class Workers {
         var expired = store.expire();
         workshop.meter().leasesExpired(expired.size());
         for (var key : expired) {
-            live.find(key).ifPresent(task -> task.run().putBack());
-            ring();
+            live.find(key).ifPresent(task -> {
+                task.run().putBack();
+                ring(workshop.pool(task.run().task()));
+            });
         }
         for (var task : List.copyOf(live.all())) {
             if (task.run().state() == TaskState.RUNNING && !isWorkedOn(task.run())) {
@@ -316,16 +336,26 @@ final class Workers {
      * @param begun runs as soon as nothing more begins
      */
     void stop(Duration limit, Runnable begun) throws InterruptedException {
-        dispatcher.stop();
+        pools.values().forEach(Dispatcher::stop);
         begun.run();
-        if (dispatcher.await(limit)) {
+        if (await(limit)) {
             return;
         }
         stopping = true;
         for (var attempt : List.copyOf(attempts.values())) {
             giveBack(attempt);
         }
-        var _ = dispatcher.await(LAST_GRACE);
+        var _ = await(LAST_GRACE);
+    }
+
+    /** Waits for what was begun in all pools; false if it takes longer than this. */
+    private boolean await(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean done = true;
+        for (var pool : pools.values()) {
+            done &= pool.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        return done;
     }
 
     /**

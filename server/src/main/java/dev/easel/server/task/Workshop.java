@@ -36,6 +36,11 @@ public record Workshop(
     /** Any shape will do where a task takes that of its first reference image: prices go by the tier. */
     private static final Dimensions ANY_SHAPE = new Dimensions(1, 1);
 
+    /** The name of the pool that draws this task. */
+    String pool(ImageTask task) {
+        return engine.pool(task.card().air()).name();
+    }
+
     /** What an upstream will probably charge for a picture of this task, in US dollars; empty if none is paid. */
     Optional<BigDecimal> upstreamPrice(ImageTask task) {
         var size = task.matching(ANY_SHAPE).dimensions();

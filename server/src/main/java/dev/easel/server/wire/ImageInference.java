@@ -137,7 +137,7 @@ final class ImageInference implements TaskHandler {
                         outlet.add(PreviewFile.of(run, index, number, preview));
                     case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
                     case TaskNews.Event.Ended(Outcome outcome) -> {
-                        outcome.problem().ifPresent(problem -> addEnd(problem, outlet));
+                        outcome.problem().ifPresent(problem -> addEnd(run, problem, outlet));
                         return;
                     }
                 }
@@ -149,10 +149,10 @@ final class ImageInference implements TaskHandler {
     }
 
     /** What was not even begun costs nothing when it is sent again. */
-    private void addEnd(Problem problem, Outlet outlet) {
+    private void addEnd(TaskRun run, Problem problem, Outlet outlet) {
         outlet.add(problem);
         if (UNBEGUN.contains(problem.code())) {
-            outlet.retryAfter(tasks.retryAfter());
+            outlet.retryAfter(tasks.retryAfter(run.task()));
         }
     }
 

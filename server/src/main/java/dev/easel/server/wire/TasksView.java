@@ -49,7 +49,9 @@ final class TasksView {
                 .filter(run -> state.isEmpty() || run.state() == state.get())
                 .limit(limit)
                 .forEach(run -> data.add(summary(run)));
-        json.put("queued", tasks.queued()).put("queueCapacity", tasks.queueCapacity());
+        var queued = tasks.queued();
+        json.put("queued", queued.values().stream().mapToInt(Integer::intValue).sum())
+                .put("queueCapacity", queued.size() * tasks.queueCapacity());
         exchange.send(200, json);
     }
 

@@ -284,22 +284,33 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Test
-    void what_waits_in_a_database_without_a_count_of_it_is_counted() throws Exception {
+    void what_waits_in_a_database_without_pools_is_counted_and_can_be_moved_into_one() throws Exception {
         accepted(task(ANNA, 1));
         accepted(task(ANNA, 1));
         accepted(task(BEN, 1));
         lease();
-        alter("DROP TABLE queue");
-        for (var trigger : List.of("joins_queue", "returns_to_queue", "leaves_queue", "is_deleted_from_queue")) {
+        for (var trigger :
+                List.of("joins_queue", "returns_to_queue", "leaves_queue", "changes_queue", "is_deleted_from_queue")) {
             alter("DROP TRIGGER task_" + trigger);
         }
-        alter("DELETE FROM flyway_schema_history WHERE version = '4'");
+        alter("DROP TABLE queue");
+        alter("DROP INDEX task_queue");
+        alter("DROP INDEX task_caller_queue");
+        alter("ALTER TABLE task DROP COLUMN pool");
+        alter("CREATE INDEX task_queue ON task (round, id) WHERE state = 'queued'");
+        alter("CREATE INDEX task_caller_queue ON task (caller, round) WHERE state = 'queued'");
+        alter("DELETE FROM flyway_schema_history WHERE version IN ('4', '5')");
         alter("PRAGMA user_version = 3");
         database.close();
         open();
-        assertThat(store().waiting())
+        assertThat(store().waiting(""))
                 .as("of three, one was leased and is put back")
                 .isEqualTo(3);
+        for (var kept : store().unfinished()) {
+            assertThat(store().move(kept.id(), POOL)).isTrue();
+        }
+        assertThat(store().waiting("")).isZero();
+        assertThat(store().waiting(POOL)).isEqualTo(3);
         assertThat(store().accept(task(BEN, 1), 3, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(3));
     }
 
@@ -335,7 +346,7 @@ class DatabaseTest extends TaskStoreContract {
         accepted(task);
         Lease stopped = lease();
         try (var other = Database.open(folder, millis::get, Failpoint.NONE)) {
-            var second = other.tasks().lease(Duration.ofSeconds(30)).orElseThrow();
+            var second = other.tasks().lease(POOL, Duration.ofSeconds(30)).orElseThrow();
             assertThat(store().record(stopped, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.FENCED);
             assertThat(other.tasks().record(second, result(0), List.of(), NOW)).isEqualTo(TaskStore.Recorded.COMPLETED);
         }

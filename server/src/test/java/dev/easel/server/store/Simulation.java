@@ -52,6 +52,7 @@ final class Simulation {
     private static final Duration DAY = Duration.ofDays(1);
     private static final BigDecimal PRICE = new BigDecimal("0.07");
     private static final int CAPACITY = 20;
+    private static final List<String> POOLS = List.of("studio", "xai");
     private static final int STEPS = 120;
 
     /** So many steps between two looks at everything, on average. */
@@ -204,14 +205,15 @@ final class Simulation {
                 URI.create("https://easel.example"),
                 LongStream.rangeClosed(1, 1 + random.nextInt(3)).boxed().toList(),
                 wall,
-                true);
+                true,
+                pick(POOLS));
     }
 
     private void lease() throws IOException {
         if (held.size() >= 3) {
             return;
         }
-        var lease = database.tasks().lease(TERM);
+        var lease = database.tasks().lease(pick(POOLS), TERM);
         if (lease.isPresent()) {
             held.put(lease.get(), requireKnown(lease.get().key()));
         }
@@ -364,10 +366,14 @@ final class Simulation {
         }
     }
 
-    /** A worker hangs, or somebody sets the wall clock. */
-    private void disturb() {
+    /** A worker hangs, a task is to be drawn by another engine, or somebody sets the wall clock. */
+    private void disturb() throws IOException {
         if (!held.isEmpty() && random.nextBoolean()) {
             stalled.add(pick(List.copyOf(held.keySet())));
+        } else if (random.nextInt(3) == 0) {
+            for (var task : database.tasks().unfinished()) {
+                database.tasks().move(task.id(), pick(POOLS));
+            }
         } else {
             var furthest = random.nextBoolean() ? Duration.ofHours(1) : DAY;
             wall = wall.plusSeconds(random.nextLong(-furthest.toSeconds(), furthest.toSeconds()));
@@ -400,10 +406,14 @@ final class Simulation {
             var task = kept.orElseThrow();
             remember(key, task);
         }
-        assertThat(database.tasks().waiting()).as("the count of what waits").isEqualTo((int)
-                database.tasks().unfinished().stream()
-                        .filter(task -> task.state() == TaskState.QUEUED)
-                        .count());
+        for (var pool : POOLS) {
+            assertThat(database.tasks().waiting(pool))
+                    .as("the count of what waits")
+                    .isEqualTo((int) database.tasks().unfinished().stream()
+                            .filter(task -> task.state() == TaskState.QUEUED)
+                            .filter(task -> task.task().pool().equals(pool))
+                            .count());
+        }
     }
 
     private void remember(TaskKey key, KeptTask task) {

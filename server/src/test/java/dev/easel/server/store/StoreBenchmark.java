@@ -40,6 +40,8 @@ final class StoreBenchmark {
                     + "\"xai:grok-imagine@image-pro\",\"positivePrompt\":\"" + "a red fox in the snow ".repeat(10)
                     + "\",\"width\":1024,\"height\":1024,\"numberResults\":1,\"outputType\":\"URL\"}";
 
+    private static final String POOL = "studio";
+
     private final TaskStore store;
     private final Instant now = Instant.now();
     private final Duration span;
@@ -196,7 +198,8 @@ final class StoreBenchmark {
                 URI.create("http://localhost"),
                 List.of(7L),
                 now,
-                true);
+                true,
+                POOL);
         store.accept(task, Integer.MAX_VALUE, Instant.EPOCH);
     }
 
@@ -206,7 +209,7 @@ final class StoreBenchmark {
     }
 
     private boolean finish() throws IOException {
-        var lease = store.lease(Duration.ofSeconds(30));
+        var lease = store.lease(POOL, Duration.ofSeconds(30));
         if (lease.isEmpty()) {
             return false;
         }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 public abstract class TaskStoreContract {
     protected static final Caller ANNA = new Caller("anna");
     protected static final Caller BEN = new Caller("ben");
+    protected static final String POOL = "studio";
+    private static final String OTHER_POOL = "xai";
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(7));
@@ -75,7 +77,7 @@ public abstract class TaskStoreContract {
                 .isInstanceOfSatisfying(
                         TaskStore.Entry.Known.class,
                         known -> assertThat(known.task().id()).isEqualTo(id));
-        assertThat(store().waiting()).isEqualTo(1);
+        assertThat(store().waiting(POOL)).isEqualTo(1);
     }
 
     @Test
@@ -99,9 +101,10 @@ public abstract class TaskStoreContract {
                 task.origin(),
                 task.seeds(),
                 task.accepted(),
-                true);
+                true,
+                POOL);
         accepted(same);
-        assertThat(store().waiting()).isEqualTo(2);
+        assertThat(store().waiting(POOL)).isEqualTo(2);
     }
 
     @Test
@@ -110,7 +113,7 @@ public abstract class TaskStoreContract {
             accepted(task(ANNA, 1));
         }
         var store = store();
-        var leased = together(40, () -> store.lease(TERM)).stream()
+        var leased = together(40, () -> store.lease(POOL, TERM)).stream()
                 .flatMap(Optional::stream)
                 .map(Lease::id)
                 .toList();
@@ -132,7 +135,7 @@ public abstract class TaskStoreContract {
         assertThat(IntStream.range(0, 5)
                         .mapToObj(_ -> leaseUnchecked().key().caller().id()))
                 .containsExactly("anna", "ben", "anna", "ben", "anna");
-        assertThat(store().lease(TERM)).isEmpty();
+        assertThat(store().lease(POOL, TERM)).isEmpty();
     }
 
     @Test
@@ -147,11 +150,84 @@ public abstract class TaskStoreContract {
     }
 
     @Test
+    void a_pool_is_given_its_own_tasks_only() throws IOException {
+        var here = task(ANNA, 1);
+        var there = task(ANNA, 1, OTHER_POOL);
+        accepted(there);
+        accepted(here);
+        assertThat(store().waiting(POOL)).isEqualTo(1);
+        assertThat(lease().key()).isEqualTo(here.key());
+        assertThat(store().lease(POOL, TERM)).isEmpty();
+        assertThat(store().waiting(POOL)).isZero();
+        assertThat(store().waiting(OTHER_POOL)).isEqualTo(1);
+        assertThat(store().lease(OTHER_POOL, TERM).orElseThrow().key()).isEqualTo(there.key());
+        assertThat(store().lease("a third", TERM)).isEmpty();
+    }
+
+    @Test
+    void a_full_pool_leaves_the_places_of_another_alone() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            store().accept(task(new Caller("c" + i), 1), 4, LONG_AGO);
+        }
+        assertThat(store().accept(task(ANNA, 1), 4, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(4));
+        assertThat(store().accept(task(ANNA, 1, OTHER_POOL), 4, LONG_AGO)).isInstanceOf(TaskStore.Entry.New.class);
+    }
+
+    @Test
+    void what_a_caller_has_in_one_pool_costs_no_turn_in_another() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            accepted(task(ANNA, 1, OTHER_POOL));
+        }
+        accepted(task(BEN, 1));
+        accepted(task(BEN, 1));
+        accepted(task(ANNA, 1));
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(_ -> leaseUnchecked().key().caller().id()))
+                .containsExactly("ben", "anna", "ben");
+    }
+
+    @Test
+    void what_comes_back_waits_in_its_own_pool() throws IOException {
+        accepted(task(ANNA, 1, OTHER_POOL));
+        store().release(store().lease(OTHER_POOL, TERM).orElseThrow());
+        store().retry(store().lease(OTHER_POOL, TERM).orElseThrow());
+        var _ = store().lease(OTHER_POOL, TERM).orElseThrow();
+        pass(TERM);
+        assertThat(store().expire()).hasSize(1);
+        assertThat(store().waiting(OTHER_POOL)).isEqualTo(1);
+        assertThat(store().waiting(POOL)).isZero();
+        assertThat(store().lease(POOL, TERM)).isEmpty();
+    }
+
+    @Test
+    void a_waiting_task_moves_to_another_pool_behind_its_callers_tasks_there() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            accepted(task(ANNA, 1, OTHER_POOL));
+        }
+        var moved = task(ANNA, 1, OTHER_POOL);
+        long id = accepted(moved);
+        var before = task(ANNA, 1);
+        accepted(before);
+        var bens = task(BEN, 1);
+        accepted(bens);
+
+        assertThat(store().move(id, POOL)).isTrue();
+        assertThat(store().move(id, POOL)).isFalse();
+
+        assertThat(found(moved).task().pool()).isEqualTo(POOL);
+        assertThat(store().waiting(POOL)).isEqualTo(3);
+        assertThat(store().waiting(OTHER_POOL)).isEqualTo(3);
+        assertThat(List.of(lease().key(), lease().key(), lease().key()))
+                .containsExactly(before.key(), bens.key(), moved.key());
+        assertThat(store().move(id, OTHER_POOL)).as("of what is worked on").isFalse();
+    }
+
+    @Test
     void a_task_that_is_not_ready_waits_and_is_not_leased() throws IOException {
         var task = unready(ANNA);
         long id = accepted(task);
-        assertThat(store().waiting()).isEqualTo(1);
-        assertThat(store().lease(TERM)).isEmpty();
+        assertThat(store().waiting(POOL)).isEqualTo(1);
+        assertThat(store().lease(POOL, TERM)).isEmpty();
         assertThat(store().ready(id, List.of("one", "two"))).isTrue();
         assertThat(lease().id()).isEqualTo(id);
         assertThat(found(task).gathered()).contains(List.of("one", "two"));
@@ -399,7 +475,7 @@ public abstract class TaskStoreContract {
                             try {
                                 for (int i = 0; i < 20; i++) {
                                     store.accept(task(new Caller("c" + i), 1), 1_000, LONG_AGO);
-                                    store.record(store.lease(TERM).orElseThrow(), result(0), List.of(), NOW);
+                                    store.record(store.lease(POOL, TERM).orElseThrow(), result(0), List.of(), NOW);
                                 }
                             } catch (IOException e) {
                                 throw new IllegalStateException(e);
@@ -490,7 +566,7 @@ public abstract class TaskStoreContract {
     }
 
     protected final Lease lease() throws IOException {
-        return store().lease(TERM).orElseThrow();
+        return store().lease(POOL, TERM).orElseThrow();
     }
 
     private Lease leaseUnchecked() {
@@ -506,6 +582,10 @@ public abstract class TaskStoreContract {
     }
 
     protected static NewTask task(Caller caller, int pictures) {
+        return task(caller, pictures, POOL);
+    }
+
+    protected static NewTask task(Caller caller, int pictures, String pool) {
         return new NewTask(
                 new TaskKey(caller, UUID.randomUUID()),
                 "{\"positivePrompt\":\"ein Fuchs im Gräs 🦊\"}",
@@ -513,13 +593,21 @@ public abstract class TaskStoreContract {
                 URI.create("https://easel.example"),
                 LongStream.range(0, pictures).map(i -> i * 7 + 1).boxed().toList(),
                 NOW,
-                true);
+                true,
+                pool);
     }
 
     private static NewTask unready(Caller caller) {
         var task = task(caller, 1);
         return new NewTask(
-                task.key(), task.request(), Optional.empty(), task.origin(), task.seeds(), task.accepted(), false);
+                task.key(),
+                task.request(),
+                Optional.empty(),
+                task.origin(),
+                task.seeds(),
+                task.accepted(),
+                false,
+                POOL);
     }
 
     protected static KeptResult result(int index) {

@@ -317,7 +317,7 @@ final class WireBenchmark {
             try (var http = HttpClient.newHttpClient()) {
                 while (!http.send(request, HttpResponse.BodyHandlers.ofString())
                         .body()
-                        .contains("easel_task_queue_depth 0.0")) {
+                        .contains("easel_task_queue_depth{pool=\"refusing\"} 0.0")) {
                     Thread.sleep(500);
                 }
             }

@@ -13,19 +13,24 @@ import dev.easel.studio.art.EmojiArt;
 import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.artwork.ArtworkJson;
 import dev.easel.studio.artwork.ForeignArtworkException;
+import dev.easel.studio.blend.BlendException;
+import dev.easel.studio.blend.Blended;
+import dev.easel.studio.blend.Blender;
+import dev.easel.studio.blend.Sent;
 import dev.easel.studio.casting.Casting;
 import dev.easel.studio.composition.Composer;
 import dev.easel.studio.edit.EditException;
 import dev.easel.studio.edit.Edited;
 import dev.easel.studio.edit.Editor;
+import dev.easel.studio.edit.Merging;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
 import dev.easel.studio.reading.Understood;
-import dev.easel.studio.retouch.Combiner;
 import dev.easel.studio.retouch.RetouchException;
 import dev.easel.studio.retouch.Retouched;
 import dev.easel.studio.retouch.Retoucher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +49,7 @@ public final class Studio implements Engine {
     private final Painter painter;
     private final Editor editor;
     private final Retoucher retoucher;
-    private final Combiner combiner = new Combiner();
+    private final Blender blender;
 
     private Studio(Lexicon lexicon, EmojiArt art) {
         reader = new Reader(lexicon);
@@ -53,7 +58,9 @@ public final class Studio implements Engine {
         Casting casting = new Casting(lexicon, art);
         painter = new Painter(new Composer(casting::cast));
         retoucher = new Retoucher(lexicon, reader, builder, new StudioProps(painter));
-        editor = new Editor(lexicon, reader, builder, new EditWorkbench(painter, repertoire, casting));
+        var workbench = new EditWorkbench(painter, repertoire, casting);
+        editor = new Editor(lexicon, reader, builder, workbench);
+        blender = new Blender(new Merging(lexicon, reader, workbench), editor, retoucher);
     }
 
     /** Loads the words and the art; takes a fraction of a second. */
@@ -104,28 +111,55 @@ public final class Studio implements Engine {
     }
 
     private void edit(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        Optional<Artwork> own =
-                brief.references().size() == 1 ? artwork(brief.references().getFirst()) : Optional.empty();
-        own.ifPresent(artwork -> progress.reads(artwork.words()));
+        List<Sent> sent = new ArrayList<>();
+        for (Reference reference : brief.references()) {
+            Optional<Artwork> own = artwork(reference);
+            own.ifPresent(artwork -> progress.reads(artwork.words()));
+            sent.add(new Sent(reference.picture(), own.orElse(null)));
+        }
         InOrder.draw(
                 brief.seeds().size(),
                 index -> {
                     long dice = brief.seeds().get(index);
-                    return own.isPresent() ? edited(brief, own.get(), dice) : retouched(brief, dice);
+                    if (sent.size() > 1) {
+                        return blended(brief, sent, dice);
+                    }
+                    Artwork own = sent.getFirst().artwork();
+                    return own != null ? edited(brief, own, dice) : retouched(brief, dice);
                 },
                 progress);
     }
 
-    private Drawing retouched(Brief brief, long dice) throws EngineException, InterruptedException {
-        List<Picture> pictures =
-                brief.references().stream().map(Reference::picture).toList();
-        Picture first = pictures.getFirst();
+    private Drawing blended(Brief brief, List<Sent> sent, long dice) throws EngineException, InterruptedException {
         try {
-            if (pictures.size() > 1) {
-                return retouched(combiner.combine(pictures, brief.prompt(), brief.size()));
-            }
-            Retouched retouched = retoucher.retouch(first, brief.prompt(), brief.size(), dice);
-            requireChanged(first, retouched.picture(), retouched.done());
+            return switch (blender.blend(sent, brief.prompt(), brief.size(), dice)) {
+                case Blended.Pixels(Retouched retouched) -> {
+                    requireChanged(sent, retouched.picture(), retouched.done());
+                    yield retouched(retouched);
+                }
+                case Blended.Scenery(Artwork artwork, List<String> done, List<String> undone) -> {
+                    Picture picture = painter.paint(artwork, dice).picture();
+                    requireChanged(sent, picture, done);
+                    yield new Drawing(picture, new Report(done, undone, List.of(), ArtworkJson.write(artwork)));
+                }
+            };
+        } catch (BlendException e) {
+            throw unsupported(Objects.requireNonNull(e.getMessage()), e);
+        }
+    }
+
+    /** A combination that is one of the references is none. */
+    private static void requireChanged(List<Sent> sent, Picture after, List<String> done) throws EngineException {
+        for (Sent reference : sent) {
+            requireChanged(reference.picture(), after, done);
+        }
+    }
+
+    private Drawing retouched(Brief brief, long dice) throws EngineException, InterruptedException {
+        Picture picture = brief.references().getFirst().picture();
+        try {
+            Retouched retouched = retoucher.retouch(picture, brief.prompt(), brief.size(), dice);
+            requireChanged(picture, retouched.picture(), retouched.done());
             return retouched(retouched);
         } catch (RetouchException e) {
             throw unsupported(Objects.requireNonNull(e.getMessage()), e);

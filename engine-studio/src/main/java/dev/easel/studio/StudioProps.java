@@ -11,6 +11,7 @@ import dev.easel.studio.retouch.Props;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Scene;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets retouching use the painter. */
@@ -32,12 +33,13 @@ record StudioProps(Painter painter) implements Props {
     public void place(Raster raster, Scene scene, long seed) throws InterruptedException {
         painter.backdrop(raster, scene, seed);
         if (!scene.entities().isEmpty()) {
-            draw(raster, scene, seed, null, null);
+            draw(raster, scene, Arrangement.EMPTY, seed, null, null);
         }
     }
 
     @Override
-    public void draw(Raster raster, Scene scene, long seed, @Nullable Float across, @Nullable Float down)
+    public void draw(
+            Raster raster, Scene scene, Arrangement looks, long seed, @Nullable Float across, @Nullable Float down)
             throws InterruptedException {
         Frame frame = raster.frame();
         var artwork = Artwork.first(scene, new PixelSize(frame.columns(), frame.rows()), seed);
@@ -57,7 +59,12 @@ record StudioProps(Painter painter) implements Props {
             List<Place> there = entity.getValue().stream()
                     .map(place -> moved(place, titles.contains(entity.getKey()), (float) middle, wanted, down, frame))
                     .toList();
-            moved = moved.with(entity.getKey(), there);
+            List<Place> known = looks.of(entity.getKey());
+            moved = moved.with(
+                    entity.getKey(),
+                    IntStream.range(0, there.size())
+                            .mapToObj(i -> i < known.size() ? there.get(i).looking(known.get(i)) : there.get(i))
+                            .toList());
         }
         painter.overlay(raster, artwork.arranged(moved), seed);
     }

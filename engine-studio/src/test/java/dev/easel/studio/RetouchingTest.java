@@ -290,7 +290,7 @@ class RetouchingTest {
     private Drawing combine(String instruction) throws Exception {
         List<Reference> references = new ArrayList<>();
         references.add(new Reference(photo, null));
-        references.add(new Reference(landscape(new PixelSize(280, 200), 77), null));
+        references.add(new Reference(landscape(new PixelSize(280, 200), 1L << 40), null));
         return EditSheet.draw(studio, new Brief(instruction, SIZE, List.of(1L), references));
     }
 

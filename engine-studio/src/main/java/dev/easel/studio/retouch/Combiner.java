@@ -8,7 +8,7 @@ import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,45 +30,41 @@ public final class Combiner {
                     + IMAGE + "\\b");
 
     /**
-     * Combines pictures.
+     * Combines pictures; empty if the instruction asks for something else.
      *
-     * @throws RetouchException if the instruction names no way of combining them that there is
+     * @param text in lower case
      */
-    public Retouched combine(List<Picture> pictures, String instruction, PixelSize size) throws RetouchException {
-        String text = instruction.toLowerCase(Locale.ROOT);
+    public Optional<Retouched> combine(List<Picture> pictures, String text, PixelSize size) {
         int count = pictures.size();
         if (COLLAGE.matcher(text).matches()) {
-            return new Retouched(
+            return Optional.of(new Retouched(
                     panels(pictures, size, false, .018f).toPicture(),
                     List.of("made a collage of " + count + " pictures"),
-                    List.of());
+                    List.of()));
         }
         if (BESIDE.matcher(text).matches()) {
-            return new Retouched(
+            return Optional.of(new Retouched(
                     panels(ordered(pictures, text), size, false, 0).toPicture(),
                     List.of("laid " + count + " pictures side by side"),
-                    List.of());
+                    List.of()));
         }
         if (ABOVE.matcher(text).matches()) {
-            return new Retouched(
+            return Optional.of(new Retouched(
                     panels(ordered(pictures, text), size, true, 0).toPicture(),
                     List.of("laid " + count + " pictures above one another"),
-                    List.of());
+                    List.of()));
         }
         if (COLOURS.matcher(text).matches()) {
             int from = source(text, count);
             int to = from == 0 ? 1 : 0;
             Raster raster = Photograph.filling(pictures.get(to), size);
             transfer(Photograph.raster(pictures.get(from)), raster);
-            return new Retouched(
+            return Optional.of(new Retouched(
                     raster.toPicture(),
                     List.of("gave picture " + (to + 1) + " the colours of picture " + (from + 1)),
-                    text.contains("style") ? List.of("of a style Studio takes over the colours only") : List.of());
+                    text.contains("style") ? List.of("of a style Studio takes over the colours only") : List.of()));
         }
-        throw new RetouchException(
-                "Nothing was changed: with several reference images Studio can lay them side by side or above one"
-                        + " another, make a collage, and give one the colours of another (“image 1 in the colours of image 2”). For"
-                        + " anything else ask an engine with model weights (torch) or an upstream one.");
+        return Optional.empty();
     }
 
     /** The picture whose colours are meant; the last one unless the instruction says otherwise. */

@@ -125,7 +125,7 @@ final class Heavens implements Pass {
 
     private void replace(Raster raster, Scene scene, long seed, String clause)
             throws RetouchException, InterruptedException {
-        FoundSky found = SkyFinder.find(raster)
+        Matte found = SkyFinder.find(raster)
                 .orElseThrow(() -> new RetouchException("“" + clause
                         + "”: no sky was found with confidence: Studio looks for something smooth, of a sky's colour, that reaches"
                         + " down from the upper edge and ends clearly. Changing the light of the whole picture would work (“make"

@@ -1,5 +1,6 @@
 package dev.easel.studio.retouch;
 
+import dev.easel.studio.composition.Arrangement;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ public interface Props {
     /**
      * Draws a scene's things into a picture, lit by its hour and with shadows; the place itself is not painted.
      *
+     * @param looks of things that are to look as they do elsewhere, by the ids of the scene's entities
      * @param across where: a share of the width, or {@code null} for where they compose well
      * @param down likewise a share of the height
      */
-    void draw(Raster raster, Scene scene, long seed, @Nullable Float across, @Nullable Float down)
+    void draw(Raster raster, Scene scene, Arrangement looks, long seed, @Nullable Float across, @Nullable Float down)
             throws InterruptedException;
 }

@@ -2,7 +2,9 @@ package dev.easel.studio.retouch;
 
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import dev.easel.studio.composition.Arrangement;
 import dev.easel.studio.edit.Clauses;
+import dev.easel.studio.edit.Merging;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.lexicon.Meaning;
 import dev.easel.studio.paint.Raster;
@@ -384,20 +386,9 @@ public final class Retoucher {
             return false;
         }
         String what = matcher.group("what");
-        Float across = null;
-        Float down = null;
         Matcher spot = SPOT.matcher(what);
-        String words = what;
-        if (spot.matches()) {
-            words = spot.group("rest");
-            String where = spot.group("spot");
-            if (where.matches(".*(?:left|right|middle|cent).*")) {
-                across = where.contains("left") ? .2f : where.contains("right") ? .8f : .5f;
-            }
-            down = where.matches(".*(?:top|upper|sky).*")
-                    ? Float.valueOf(.2f)
-                    : where.matches(".*(?:bottom|lower|foreground).*") ? .82f : null;
-        }
+        String words = spot.matches() ? spot.group("rest") : what;
+        Where where = Where.of(spot.matches() ? spot.group("spot") : "");
         var understood = builder.build(reader.read(words));
         if (understood.scene().entities().isEmpty()
                 || !understood.undrawn().isEmpty()
@@ -409,11 +400,58 @@ public final class Retoucher {
         props.draw(
                 raster,
                 base.populated(understood.scene().entities(), understood.scene().relations()),
+                Arrangement.EMPTY,
                 seed,
-                across,
-                down);
+                where.across(),
+                where.down());
         done.add("drew " + what + " into the picture");
         return true;
+    }
+
+    /** A named place, as shares of width and height; {@code null} for wherever it suits. */
+    private record Where(@Nullable Float across, @Nullable Float down) {
+
+        static Where of(String words) {
+            Float across = null;
+            if (words.matches(".*(?:left|right|middle|cent).*")) {
+                across = words.contains("left") ? .2f : words.contains("right") ? .8f : .5f;
+            }
+            Float down = words.matches(".*(?:top|upper|sky).*")
+                    ? Float.valueOf(.2f)
+                    : words.matches(".*(?:bottom|lower|foreground).*") ? .82f : null;
+            return new Where(across, down);
+        }
+    }
+
+    /**
+     * Draws things of one of Studio's own pictures into another picture, as they looked.
+     *
+     * @param where named in words ({@code on the left}); none of them leaves it to the composition
+     */
+    public Picture populated(Picture picture, Merging.Cast cast, String where, PixelSize size, long seed)
+            throws InterruptedException {
+        Raster raster = Photograph.filling(picture, size);
+        Scene base = scene(raster, Weather.CLEAR, "painterly");
+        Where spot = Where.of(where);
+        props.draw(
+                raster,
+                base.populated(cast.entities(), cast.relations()),
+                cast.arrangement(),
+                seed,
+                spot.across(),
+                spot.down());
+        return raster.toPicture();
+    }
+
+    /** Lays a cut-out subject onto a picture, at a place that is named in words. */
+    public static Picture populated(Picture picture, Cutout cutout, String where, PixelSize size) {
+        Raster raster = Photograph.filling(picture, size);
+        Where spot = Where.of(where);
+        float across = Objects.requireNonNullElse(spot.across(), .5f);
+        boolean far = where.matches(".*\\b(?:background|distance|far)\\b.*");
+        float down = spot.down() == null ? far ? .76f : .93f : spot.down() < .5f ? .45f : .96f;
+        cutout.lay(raster, across, down, far ? .3f : .62f);
+        return raster.toPicture();
     }
 
     private static boolean tone(String clause, Raster raster, List<String> done) {

@@ -53,12 +53,12 @@ final class SkyFinder {
     }
 
     /** How much sky every pixel is, from 0 to 1; empty if no sky is found with confidence. */
-    static Optional<FoundSky> find(Raster raster) {
+    static Optional<Matte> find(Raster raster) {
         var finder = new SkyFinder(raster);
         for (float[] lenience : LENIENCE) {
             boolean[] region = finder.grown(lenience[0], lenience[1]);
             if (finder.convinces(region)) {
-                return Optional.of(new SkyMatte(raster, finder.factor, finder.columns, finder.rows, region).cut());
+                return Optional.of(new Matting(raster, finder.factor, finder.columns, finder.rows, region).cut());
             }
         }
         return Optional.empty();

@@ -9,8 +9,11 @@ import dev.easel.studio.paint.Lab;
 import dev.easel.studio.paint.Raster;
 import java.util.stream.IntStream;
 
-/** Cuts a sky that is known in coarse cells out along its edge, pixel by pixel, by how near a pixel is to the sky's colour there. */
-final class SkyMatte {
+/**
+ * Cuts what is known in coarse cells, a sky or a plain ground, out along its edge: pixel by pixel, by how near each is to
+ * the colour that the sky has there.
+ */
+final class Matting {
     /** Cells on both sides of the edge in which pixels are looked at. */
     private static final int BAND = 3;
 
@@ -33,7 +36,7 @@ final class SkyMatte {
     private final int rows;
     private final boolean[] region;
 
-    SkyMatte(Raster raster, int factor, int columns, int rows, boolean[] region) {
+    Matting(Raster raster, int factor, int columns, int rows, boolean[] region) {
         this.raster = raster;
         this.factor = factor;
         this.columns = columns;
@@ -41,7 +44,7 @@ final class SkyMatte {
         this.region = region;
     }
 
-    FoundSky cut() {
+    Matte cut() {
         Frame frame = raster.frame();
         Raster sky = colours();
         int[] near = distances(false);
@@ -71,7 +74,7 @@ final class SkyMatte {
         for (int row = 0; row < lowest.length; row++) {
             bottom = lowest[row] > frame.columns() / 200 ? row : bottom;
         }
-        return new FoundSky(share, sky, bottom + 1);
+        return new Matte(share, sky, bottom + 1);
     }
 
     /** The farther from what is surely sky, the more alike a pixel must be. */

@@ -10,8 +10,10 @@ import dev.easel.imaging.Provenance;
 import dev.easel.server.task.TaskLimits;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -52,7 +54,8 @@ class ImagesStreamTest {
                             "output_format",
                             "quality",
                             "size",
-                            "usage");
+                            "usage",
+                            "easel_engine");
             assertThat(events.getFirst().data().path("type").asString()).isEqualTo("image_generation.completed");
             assertThat(events.getFirst().data().path("size").asString()).isEqualTo("256x256");
         }
@@ -85,7 +88,8 @@ class ImagesStreamTest {
                             "background",
                             "output_format",
                             "quality",
-                            "size");
+                            "size",
+                            "easel_engine");
             assertThat(first.path("type").asString()).isEqualTo(partial);
             assertThat(first.path("size").asString()).isEqualTo("256x256");
             var file = Base64.getDecoder().decode(first.path("b64_json").asString());
@@ -120,6 +124,29 @@ class ImagesStreamTest {
             assertThat(events(reply))
                     .extracting(Event::name)
                     .containsExactly("image_edit.partial_image", "image_edit.completed");
+        }
+    }
+
+    /** The answer has begun, and with it its headers are gone, before anybody knows who draws. */
+    @Test
+    void a_stream_that_was_silent_at_first_says_with_each_picture_who_drew_it() throws Exception {
+        var permits = new Semaphore(0);
+        try (var easel = RunningServer.with(GradientEngine.held(permits));
+                var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(easel.uri("/v1/images/generations"))
+                            .POST(BodyPublishers.ofString("{" + BODY + ",\"n\":2}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofLines());
+            assertThat(answer.headers().firstValue("Easel-Engine")).isEmpty();
+            permits.release(2);
+            var pictures = answer.body()
+                    .filter(line -> line.startsWith("data: "))
+                    .map(line -> JsonMapper.shared().readTree(line.substring("data: ".length())))
+                    .toList();
+            assertThat(pictures)
+                    .extracting(picture -> picture.path("easel_engine").asString())
+                    .containsExactly("gradient/1.0", "gradient/1.0");
         }
     }
 

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PictureEvents implements Outlet, AutoCloseable {
 
+    /** Beside OpenAI's fields, which have no place for it. */
+    private static final String ENGINE = "easel_engine";
+
     /** A line that cannot be sent says that the caller has gone, so this is how long that may go unnoticed, twice. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
@@ -37,6 +40,9 @@ final class PictureEvents implements Outlet, AutoCloseable {
     private Optional<Duration> retryAfter = Optional.empty();
     private @Nullable OutputStream out;
 
+    /** Who drew the next picture or preview. */
+    private @Nullable String engine;
+
     PictureEvents(Exchange exchange, ImagesRequest request, PictureSizes sizes, Clock clock) {
         this.exchange = exchange;
         this.request = request;
@@ -47,7 +53,7 @@ final class PictureEvents implements Outlet, AutoCloseable {
     @Override
     public void add(ObjectNode item) {
         var event = ImagesBody.completed(request, item, sizes.of(item), clock.instant());
-        send(ImagesBody.completedEvent(request), event);
+        send(ImagesBody.completedEvent(request), drawn(event));
     }
 
     @Override
@@ -58,7 +64,19 @@ final class PictureEvents implements Outlet, AutoCloseable {
     @Override
     public void add(PreviewFile preview) {
         drawnBy(preview.engine());
-        send(ImagesBody.partialEvent(request), ImagesBody.partial(request, preview, clock.instant()));
+        send(ImagesBody.partialEvent(request), drawn(ImagesBody.partial(request, preview, clock.instant())));
+    }
+
+    /**
+     * Says in the event itself who drew: the header is gone when there was nothing to say for some seconds, and one picture
+     * may be drawn by another engine than the one before.
+     */
+    private ObjectNode drawn(ObjectNode event) {
+        if (engine != null) {
+            event.put(ENGINE, engine);
+            engine = null;
+        }
+        return event;
     }
 
     @Override
@@ -76,9 +94,10 @@ final class PictureEvents implements Outlet, AutoCloseable {
     }
 
     @Override
-    public void drawnBy(String engine) {
+    public void drawnBy(String name) {
+        engine = EngineNames.printable(name);
         if (!haveBegun()) {
-            exchange.set(EngineNames.HEADER, EngineNames.printable(engine));
+            exchange.set(EngineNames.HEADER, engine);
         }
     }
 

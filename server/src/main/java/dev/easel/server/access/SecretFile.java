@@ -1,5 +1,6 @@
 package dev.easel.server.access;
 
+import dev.easel.server.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * How a small file of secrets is written: only its owner can read it, it is replaced as a whole, so that nobody ever reads
  * half of it, and processes that change it wait for one another.
  */
 public final class SecretFile {
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private final Path file;
 
     /** @param file ends in {@code .json}; beside it lie a lock and, while it is written, its next version */
@@ -43,11 +46,7 @@ public final class SecretFile {
     public void replace(byte[] content) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(unfinished);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(unfinished, NEW, OwnerOnly.rights(unfinished))) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

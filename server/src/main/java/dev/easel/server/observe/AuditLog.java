@@ -1,5 +1,6 @@
 package dev.easel.server.observe;
 
+import dev.easel.server.file.OwnerOnly;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -8,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class AuditLog {
         details.forEach(line::put);
         Files.createDirectories(file.getParent());
         var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        try (var channel = FileChannel.open(file, APPENDING, ownerOnly())) {
+        try (var channel = FileChannel.open(file, APPENDING, OwnerOnly.rights(file))) {
             // One call: what others append meanwhile comes before or after.
             channel.write(bytes);
             channel.force(false);
@@ -65,13 +64,5 @@ public final class AuditLog {
         } catch (IOException e) {
             LOG.log(Level.WARNING, action + " could not be written to the audit log", e);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

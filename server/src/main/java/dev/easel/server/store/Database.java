@@ -4,12 +4,12 @@ import dev.easel.server.access.UsageEntry;
 import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.fault.Failpoint;
+import dev.easel.server.file.OwnerOnly;
 import dev.easel.server.task.TaskStore;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class Database implements AutoCloseable {
     /** It holds prompts and addresses that open something; SQLite gives the files beside it the rights of this one. */
     private static void makePrivate(Path file) throws IOException {
         if (Files.notExists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, OwnerOnly.rights(file));
         }
     }
 

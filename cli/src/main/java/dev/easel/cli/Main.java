@@ -15,6 +15,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String[] arguments) {
+        NativeCode.locate();
         var surroundings = Surroundings.ofProcess();
         System.exit(run(arguments, Wiring.standard(surroundings), surroundings, Terminal.ofProcess()));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a child is started. */
 final class ChildCommand {
@@ -74,9 +75,17 @@ final class ChildCommand {
                 "-XX:+SuppressFatalErrorMessage",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
-                // Where the drawing library has been unpacked by this process: a child can write no file.
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                librarySetting(),
                 "--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** Where this process has the drawing library's native part from, unpacked: a child can write no file. */
+    private static String librarySetting() {
+        return Stream.of("skija.library.path", "java.io.tmpdir")
+                .filter(property -> System.getProperty(property) != null)
+                .findFirst()
+                .map(property -> "-D" + property + "=" + System.getProperty(property))
+                .orElseThrow();
     }
 
     /** Only what a child needs, wherever this process has it from. */

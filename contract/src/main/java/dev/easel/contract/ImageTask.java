@@ -81,7 +81,31 @@ public record ImageTask(
         return with(size, others);
     }
 
+    /**
+     * The same task when it is over and nothing will be fetched or sent any more: what may be a credential in its addresses,
+     * all after the question mark, is replaced by a digest. Equal tasks stay equal, different ones different.
+     */
+    public ImageTask sealed() {
+        return with(
+                size,
+                referenceImages.stream().map(SealedAddress::of).toList(),
+                sealed(webhookURL),
+                sealed(uploadEndpoint));
+    }
+
+    private static @Nullable URI sealed(@Nullable URI address) {
+        return address == null ? null : URI.create(SealedAddress.of(address.toString()));
+    }
+
     private ImageTask with(RequestedSize otherSize, List<String> otherReferences) {
+        return with(otherSize, otherReferences, webhookURL, uploadEndpoint);
+    }
+
+    private ImageTask with(
+            RequestedSize otherSize,
+            List<String> otherReferences,
+            @Nullable URI otherWebhook,
+            @Nullable URI otherEndpoint) {
         return new ImageTask(
                 taskUUID,
                 taskUUIDText,
@@ -96,8 +120,8 @@ public record ImageTask(
                 includeCost,
                 ttl,
                 deliveryMethod,
-                webhookURL,
-                uploadEndpoint,
+                otherWebhook,
+                otherEndpoint,
                 safety);
     }
 

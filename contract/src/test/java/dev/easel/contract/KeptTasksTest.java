@@ -35,6 +35,43 @@ class KeptTasksTest {
         assertThat(Tasks.CATALOG.restore(task.toJson())).isEqualTo(new Restored(task, List.of()));
     }
 
+    @Property(tries = 300)
+    void a_sealed_task_is_kept_as_well_and_sealed_for_good(@ForAll("tasks") ImageTask task) {
+        var sealed = task.sealed();
+        assertThat(Tasks.CATALOG.restore(sealed.toJson())).isEqualTo(new Restored(sealed, List.of()));
+        assertThat(sealed.sealed()).isEqualTo(sealed);
+    }
+
+    @Example
+    void sealed_addresses_keep_what_they_are_but_not_what_opens_them() {
+        var sealed = withAddresses("https://files.example/in.png?sig=abc", "https://a.example/hook?key=secret")
+                .sealed();
+        assertThat(sealed.toJson().toString())
+                .contains("https://files.example/in.png?sealed=", "https://a.example/hook?sealed=")
+                .contains("https://a.example/put")
+                .doesNotContain("abc", "secret");
+    }
+
+    @Example
+    void tasks_that_differ_in_a_credential_differ_when_they_are_sealed_too() {
+        var reference = "https://files.example/in.png?sig=abc";
+        var hook = "https://a.example/hook?key=secret";
+        var task = withAddresses(reference, hook);
+        assertThat(task.sealed()).isEqualTo(withAddresses(reference, hook).sealed());
+        assertThat(task.sealed())
+                .isNotEqualTo(withAddresses(reference + "d", hook).sealed());
+        assertThat(task.sealed())
+                .isNotEqualTo(withAddresses(reference, hook + "d").sealed());
+    }
+
+    private static ImageTask withAddresses(String reference, String webhook) {
+        return Tasks.accepted(Tasks.task(String.join(
+                ", ",
+                "\"inputs\": {\"referenceImages\": [\"" + reference + "\"]}",
+                "\"webhookURL\": \"" + webhook + "\"",
+                "\"uploadEndpoint\": \"https://a.example/put\"")));
+    }
+
     @Example
     void a_task_whose_card_has_gone_is_named_and_says_why_it_cannot_be_drawn() {
         var kept = Tasks.accepted(Tasks.task("\"includeCost\": true")).toJson().put("model", "gone:model@1");

@@ -183,6 +183,7 @@ class ChargesTest {
                                     new TaskKey(Caller.LOCAL, id),
                                     taskWithId(id),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     URI.create("http://127.0.0.1"),
                                     List.of(1L),
                                     Instant.now(),

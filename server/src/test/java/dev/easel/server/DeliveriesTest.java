@@ -132,6 +132,29 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_task_that_is_over_is_known_by_its_addresses_and_does_not_tell_what_opened_them()
+            throws InterruptedException {
+        var id = UUID.randomUUID();
+        try (var easel = easel(GradientEngine.willing())) {
+            var task = array(taskWithId(id, "\"webhookURL\":\"" + address() + "\""));
+            var reply = easel.post(task);
+            next();
+            assertThat(easel.post(task).result().path("imageUUID"))
+                    .isEqualTo(reply.result().path("imageUUID"));
+            assertThat(easel.post(task.replace("token=secret", "token=other")).problemCodes())
+                    .containsExactly("conflictTaskUUID");
+            var details = easel.post("[{\"taskType\":\"getTaskDetails\",\"taskUUID\":\"" + id + "\"}]");
+            assertThat(details.result()
+                            .path("request")
+                            .path(0)
+                            .path("webhookURL")
+                            .asString())
+                    .contains("/hook?sealed=")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
     void a_task_that_fails_is_told_of_too() throws InterruptedException {
         var failing = new GradientEngine(_ -> {
             throw new EngineException("the brush broke");

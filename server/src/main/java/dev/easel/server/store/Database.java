@@ -27,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
     /** Number of the newest script in {@code sqlite/}. */
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 6;
 
     private static final String FILE = "easel.db";
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
@@ -134,6 +134,8 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        // What is deleted or replaced, credentials among it, is overwritten.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

@@ -110,16 +110,17 @@ final class SqliteTaskStore implements TaskStore {
         return sql.first(
                         """
                         INSERT INTO task
-                            (caller, uuid, request, nsfw, origin, seeds, accepted, ready, wanted, pool, state, round)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'queued', max(
-                            coalesce((SELECT min(round) FROM task WHERE state = 'queued' AND pool = ?10), 0),
+                            (caller, uuid, request, sealed, nsfw, origin, seeds, accepted, ready, wanted, pool, state, round)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'queued', max(
+                            coalesce((SELECT min(round) FROM task WHERE state = 'queued' AND pool = ?11), 0),
                             coalesce((SELECT max(round) + 1 FROM task
-                                WHERE state = 'queued' AND caller = ?1 AND pool = ?10), 0)))
+                                WHERE state = 'queued' AND caller = ?1 AND pool = ?11), 0)))
                         ON CONFLICT (caller, uuid) DO NOTHING RETURNING id""",
                         row -> OptionalLong.of(row.getLong(1)),
                         task.key().caller().id(),
                         task.key().taskUUID(),
                         task.request(),
+                        task.sealed().orElse(null),
                         task.nsfwContent().orElse(null),
                         task.origin().toString(),
                         Json.write(task.seeds()),
@@ -421,6 +422,7 @@ final class SqliteTaskStore implements TaskStore {
                 new NewTask(
                         key(row),
                         row.getString("request"),
+                        Optional.ofNullable(row.getString("sealed")),
                         Sql.truth(row, "nsfw"),
                         URI.create(row.getString("origin")),
                         Json.numbers(row.getString("seeds")),

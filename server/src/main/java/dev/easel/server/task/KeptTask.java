@@ -10,8 +10,8 @@ import java.util.Optional;
  * A task as it is kept.
  *
  * @param id the store's own number: tasks accepted later have larger ones
- * @param task what was accepted
- * @param gathered its reference images as near as they are, once they have been fetched
+ * @param task what was accepted; when it has ended, without the credentials in its addresses
+ * @param gathered its reference images as near as they are, once they have been fetched and until it ends
  * @param ended when it ended, if it has
  * @param problem why it ended early
  * @param results the pictures that are finished, in the order in which they were asked for

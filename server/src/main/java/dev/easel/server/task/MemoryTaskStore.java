@@ -70,8 +70,8 @@ final class MemoryTaskStore implements TaskStore {
         KeptTask kept() {
             return new KeptTask(
                     id,
-                    task.in(pool),
-                    Optional.ofNullable(gathered),
+                    (state.isEnd() ? task.over() : task).in(pool),
+                    state.isEnd() ? Optional.empty() : Optional.ofNullable(gathered),
                     state,
                     Optional.ofNullable(ended),
                     Optional.ofNullable(problem),

@@ -9,6 +9,8 @@ import java.util.Optional;
  * A task as it is accepted.
  *
  * @param request the task as {@link dev.easel.contract.ImageTask#toJson} writes it, as text
+ * @param sealed the same of {@link dev.easel.contract.ImageTask#sealed}, if that is something else: what is left of the
+ *     request when the task has ended
  * @param nsfwContent what the safety check said of the prompt; empty if none was asked for
  * @param origin the address by which the caller reached the server
  * @param seeds one for each picture; they never change
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record NewTask(
         TaskKey key,
         String request,
+        Optional<String> sealed,
         Optional<Boolean> nsfwContent,
         URI origin,
         List<Long> seeds,
@@ -31,6 +34,13 @@ public record NewTask(
 
     /** The same task in this pool. */
     NewTask in(String other) {
-        return new NewTask(key, request, nsfwContent, origin, seeds, accepted, ready, other);
+        return new NewTask(key, request, sealed, nsfwContent, origin, seeds, accepted, ready, other);
+    }
+
+    /** The same when the task has ended. */
+    NewTask over() {
+        return sealed.isEmpty()
+                ? this
+                : new NewTask(key, sealed.get(), Optional.empty(), nsfwContent, origin, seeds, accepted, ready, pool);
     }
 }

@@ -208,7 +208,9 @@ public final class TaskService {
     }
 
     private static Acceptance again(TaskRun earlier, ImageTask task) {
-        return earlier.task().toJson().equals(task.toJson()) ? new Acceptance.Accepted(earlier) : conflict(task);
+        // One that has ended is kept without the credentials in its addresses.
+        boolean same = earlier.task().sealed().toJson().equals(task.sealed().toJson());
+        return same ? new Acceptance.Accepted(earlier) : conflict(task);
     }
 
     /**
@@ -288,9 +290,11 @@ public final class TaskService {
     private NewTask newTask(TaskRun run, boolean near) {
         var order = run.order();
         var request = order.task().toJson().toString();
+        var sealed = order.task().sealed().toJson().toString();
         return new NewTask(
                 run.key(),
                 request,
+                sealed.equals(request) ? Optional.empty() : Optional.of(sealed),
                 order.nsfwContent(),
                 order.origin(),
                 run.seeds(),

@@ -7,8 +7,8 @@ import dev.easel.server.wire.TaskHandler.Pending;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code getTaskDetails}: what a task was and what has become of it so far: the request with every default filled in, the
- * answer as it would be now, and what the engine says of each picture.
+ * {@code getTaskDetails}: what a task was and what has become of it so far: the request with every default filled in and without the
+ * credentials in its addresses, the answer as it would be now, and what the engine says of each picture.
  */
 record GetTaskDetails(TaskService tasks) implements AboutTask.Reply {
     @Override
@@ -20,7 +20,7 @@ record GetTaskDetails(TaskService tasks) implements AboutTask.Reply {
         item.put("state", run.state().wireName());
         item.put("accepted", run.accepted().toString());
         run.ended().ifPresent(when -> item.put("ended", when.toString()));
-        item.putArray("request").add(run.task().toJson());
+        item.putArray("request").add(run.task().sealed().toJson());
         var answer = new Answer(links);
         for (var result : run.results()) {
             ResultItem.add(run, result, answer);

@@ -1,5 +1,6 @@
 package dev.easel.server.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -299,7 +300,9 @@ class DatabaseTest extends TaskStoreContract {
         alter("ALTER TABLE task DROP COLUMN pool");
         alter("CREATE INDEX task_queue ON task (round, id) WHERE state = 'queued'");
         alter("CREATE INDEX task_caller_queue ON task (caller, round) WHERE state = 'queued'");
-        alter("DELETE FROM flyway_schema_history WHERE version IN ('4', '5')");
+        alter("DROP TRIGGER task_is_sealed");
+        alter("ALTER TABLE task DROP COLUMN sealed");
+        alter("DELETE FROM flyway_schema_history WHERE version > '3'");
         alter("PRAGMA user_version = 3");
         database.close();
         open();
@@ -312,6 +315,26 @@ class DatabaseTest extends TaskStoreContract {
         assertThat(store().waiting("")).isZero();
         assertThat(store().waiting(POOL)).isEqualTo(3);
         assertThat(store().accept(task(BEN, 1), 3, LONG_AGO)).isEqualTo(new TaskStore.Entry.Full(3));
+    }
+
+    @Test
+    void no_credential_of_a_task_is_left_in_the_file_when_it_has_ended() throws Exception {
+        // One in its row, one that is long enough for pages of its own.
+        var secrets = List.of("canary-one", "canary-two" + "x".repeat(20_000));
+        for (var secret : secrets) {
+            accepted(withSecret(secret));
+        }
+        database.close();
+        assertThat(Files.readString(folder.resolve("easel.db"), ISO_8859_1)).contains("canary-one", "canary-two");
+        open();
+        for (int i = 0; i < secrets.size(); i++) {
+            store().record(lease(), result(0), List.of(), Instant.now());
+        }
+        database.close();
+        assertThat(Files.readString(folder.resolve("easel.db"), ISO_8859_1))
+                .contains("sealed=1")
+                .doesNotContain("canary");
+        assertThat(folder.resolve("easel.db-wal")).doesNotExist();
     }
 
     @Test

@@ -202,6 +202,7 @@ final class Simulation {
                 new TaskKey(pick(callers), new UUID(random.nextLong(), random.nextLong())),
                 "{}",
                 Optional.empty(),
+                Optional.empty(),
                 URI.create("https://easel.example"),
                 LongStream.rangeClosed(1, 1 + random.nextInt(3)).boxed().toList(),
                 wall,

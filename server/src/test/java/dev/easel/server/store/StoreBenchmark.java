@@ -195,6 +195,7 @@ final class StoreBenchmark {
                 new TaskKey(caller, UUID.randomUUID()),
                 REQUEST,
                 Optional.empty(),
+                Optional.empty(),
                 URI.create("http://localhost"),
                 List.of(7L),
                 now,

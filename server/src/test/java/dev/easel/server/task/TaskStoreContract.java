@@ -97,6 +97,7 @@ public abstract class TaskStoreContract {
         var same = new NewTask(
                 new TaskKey(BEN, task.key().taskUUID()),
                 task.request(),
+                task.sealed(),
                 task.nsfwContent(),
                 task.origin(),
                 task.seeds(),
@@ -105,6 +106,30 @@ public abstract class TaskStoreContract {
                 POOL);
         accepted(same);
         assertThat(store().waiting(POOL)).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_that_has_ended_in_whatever_way_is_kept_sealed() throws IOException {
+        var drawn = withSecret("a");
+        long id = accepted(drawn);
+        store().ready(id, List.of("a picture"));
+        assertThat(found(drawn).task()).isEqualTo(drawn);
+        var lease = lease();
+        assertThat(found(drawn).gathered()).isPresent();
+        store().record(lease, result(0), List.of(), NOW);
+        assertThat(found(drawn).gathered()).isEmpty();
+
+        var failed = withSecret("b");
+        accepted(failed);
+        store().end(lease(), failed(), List.of());
+
+        var cancelled = withSecret("c");
+        store().endWaiting(accepted(cancelled), cancelled(), List.of());
+
+        for (var task : List.of(drawn, failed, cancelled)) {
+            assertThat(found(task).task()).isEqualTo(task.over()).isNotEqualTo(task);
+            assertThat(task.over().request()).contains("sealed=1");
+        }
     }
 
     @Test
@@ -589,6 +614,7 @@ public abstract class TaskStoreContract {
         return new NewTask(
                 new TaskKey(caller, UUID.randomUUID()),
                 "{\"positivePrompt\":\"ein Fuchs im Gräs 🦊\"}",
+                Optional.empty(),
                 Optional.of(false),
                 URI.create("https://easel.example"),
                 LongStream.range(0, pictures).map(i -> i * 7 + 1).boxed().toList(),
@@ -597,11 +623,27 @@ public abstract class TaskStoreContract {
                 pool);
     }
 
+    /** A task whose request names addresses with credentials. */
+    protected static NewTask withSecret(String secret) {
+        var task = task(ANNA, 1);
+        return new NewTask(
+                task.key(),
+                "{\"webhookURL\":\"https://receiver.example/hook?key=" + secret + "\"}",
+                Optional.of("{\"webhookURL\":\"https://receiver.example/hook?sealed=1\"}"),
+                Optional.empty(),
+                task.origin(),
+                task.seeds(),
+                task.accepted(),
+                true,
+                POOL);
+    }
+
     private static NewTask unready(Caller caller) {
         var task = task(caller, 1);
         return new NewTask(
                 task.key(),
                 task.request(),
+                Optional.empty(),
                 Optional.empty(),
                 task.origin(),
                 task.seeds(),

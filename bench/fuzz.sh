@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sends mutated input to every parser that strangers reach, guided by the coverage it finds, and prints a table. Ends with 1
-# if something is found; then the log shows it, and the input lies in the folder fuzz.
+# if something is found; then the log shows it, and the input lies in the folder fuzz. At last it spells every denied address
+# in every way and looks whether a call would go out.
 #
 #   bench/fuzz.sh [RUNS [SECONDS]]   inputs for each of the five targets, 300000 by default, within so many seconds each, 3600
 set -eu
@@ -13,6 +14,9 @@ found=0
 cd "$root"
 mvn -q -B -pl fuzz -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
 mkdir -p fuzz/target/logs
+junit=$(sed -n 's:.*<junit.version>\(.*\)</junit.version>.*:\1:p' pom.xml)
+mvn -q -B -N dependency:copy -Dartifact="org.junit.platform:junit-platform-console-standalone:$junit" \
+    -DoutputDirectory="$root/fuzz/target/tools" >&2
 cd fuzz
 
 echo '| target | inputs | seconds | features reached | children ended | found |'
@@ -34,4 +38,18 @@ for target in imaging.HeaderFuzzTest imaging.DecoderFuzzTest server.wire.TaskArr
     ended=$(grep -c 'ended the process that decoded it' "$log" || :)
     echo "| \`$target\` | ${done:-? | ?} | ${reached:-?} | $ended | $verdict |"
 done
+echo
+echo '| spellings of denied addresses, permitted | spellings of this machine, connections | found |'
+echo '|---|---|---|'
+log=target/logs/AddressOracleTest.log
+verdict=nothing
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "../server/target/test-classes:target/test-classes:$(cat target/classpath):target/tools/*" \
+    org.junit.platform.console.ConsoleLauncher execute --disable-banner --details=verbose --fail-if-no-tests \
+    --select-class=dev.easel.server.egress.AddressOracleTest >"$log" 2>&1 || {
+    verdict="**see fuzz/$log**"
+    found=1
+}
+denied=$(sed -n "s/.*denied addresses = '\([^']*\)'.*/\1/p" "$log")
+here=$(sed -n "s/.*this machine = '\([^']*\)'.*/\1/p" "$log")
+echo "| ${denied:-?} | ${here:-?} | $verdict |"
 exit $found

@@ -19,7 +19,8 @@ package=server/src/main/java/dev/easel/server
 unnoticed=0
 only=${1:-}
 
-# guard NAME FILE PERL-SUBSTITUTION TESTS: what is taken away, where, how, and which class of tests should notice.
+# guard NAME FILE PERL-SUBSTITUTION TESTS: what is taken away, where, how, and what should notice: a class of tests, or the one method of
+# it that is there for this guard, as in ConnectionsTest.headers_that_trickle_are_cut_off.
 guard() {
     case $1 in *"$only"*) ;; *) return 0 ;; esac
     file=$package/$2
@@ -41,26 +42,35 @@ guard() {
             ;;
         *) cp "$file" "$classes/${file##*/resources/}" ;;
     esac
+    test=$(cd "$module/src/test/java" && find . -name "${4%%.*}.java" | sed 's:^\./::; s:\.java$::; y:/:.:')
+    case $4 in
+        *.*) method=".*#${4#*.}" ;;
+        *) method='.*' ;;
+    esac
     if (cd "$module" && timeout 600 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
         -cp "target/test-classes:target/classes:$(cat target/classpath):$copy/tools/*" org.junit.platform.console.ConsoleLauncher \
-        execute --disable-banner --details=summary --fail-if-no-tests --scan-class-path=target/test-classes \
-        --include-classname=".*[.]$4") >"$copy/log" 2>&1; then
-        verdict='**nobody noticed**'
+        execute --disable-banner --details=summary --fail-if-no-tests --select-class="$test" \
+        --include-methodname="$method") >"$copy/log" 2>&1; then
+        verdict="**not noticed** by \`$4\`"
         unnoticed=1
     else
-        verdict=$(sed -n "s/.*methodName = '\([a-z_0-9]*\)'.*/$4.\1/p" "$copy/log" | sort | sed 1q)
-        if [ -z "$verdict" ]; then
+        noticed=$(sed -n "s/.*methodName = '\([a-zA-Z_0-9]*\)'.*/\1/p" "$copy/log" | sort -u)
+        if [ -z "$noticed" ]; then
             cat "$copy/log" >&2
             exit 1
         fi
+        verdict=
+        for name in $noticed; do
+            verdict="$verdict${verdict:+, }\`${4%%.*}.$name\`"
+        done
     fi
-    echo "| $1 | \`$verdict\` |"
+    echo "| $1 | $verdict |"
     rm -r "$classes"
     mv "$copy/whole" "$classes"
     cp "$copy/original" "$file"
 }
 
-echo '| taken away | noticed by, among others |'
+echo '| taken away | noticed by |'
 echo '|---|---|'
 guard 'fence of results' store/SqliteTaskStore.java \
     's/WHERE id = \? AND token = \? AND state = .running. RETURNING done/WHERE id = ? AND ? > 0 AND state = \x27running\x27 RETURNING done/' DatabaseTest
@@ -98,35 +108,42 @@ guard 'egress: vetting what a name resolves to' egress/Egress.java 's/!policy.pe
 guard 'egress: one spelling of an address' egress/Target.java 's/Literals.isDisguised\(host\)/host.isEmpty()/' EgressPolicyTest
 guard 'egress: redirects by hand' egress/Connection.java \
     's/\.disableRedirectHandling\(\)//; s/setRedirectsEnabled\(false\)/setRedirectsEnabled(true)/' EgressTest
-guard 'egress: size of an answer' egress/Egress.java 's/content.length > maxBytes/content.length < 0/' EgressTest
+guard 'egress: size of an answer' egress/Egress.java 's/content.length > maxBytes/content.length < 0/' EgressTest.an_answer_longer_than_asked_for_is_not_read
 guard 'wire: size of a body' wire/BodyReader.java 's/body.size\(\) > most/body.size() < 0/' BodyReaderTest
-guard 'wire: speed of a body' wire/BodyReader.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest
-guard 'wire: depth of JSON' wire/Json.java 's/maxNestingDepth\(MAX_DEPTH\)/maxNestingDepth(MAX_DEPTH * 1_000_000)/' RequestsTest
-guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/maxHeadersSize(MAX_HEADERS * 1_000)/' RequestsTest
-guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest
-guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest
-guard 'wire: connections of an address' wire/Connections.java 's/byAddress.merge\(network, 1, Integer::sum\) > most/byAddress.merge(network, 1, Integer::sum) < 0/' ConnectionsTest
-guard 'wire: connections in all' EaselServer.java 's/maxTcpConnections\(config.connections\(\).inAll\(\)\)/maxTcpConnections(100_000)/' ConnectionsTest
-guard 'wire: slow headers' wire/Connections.java 's/connection.headersSince = System.nanoTime\(\);//' ConnectionsTest
-guard 'wire: a slow first line' wire/Connections.java 's/isBeforeRequest\(\) && connection.idleTime/isSlowInHeaders() \&\& connection.idleTime/; s/(private boolean isBeforeRequest)/private boolean isSlowInHeaders() { return headersSince != null; }\n        $1/' ConnectionsTest
-guard 'rules for the words of a reference' task/TaskAttempt.java 's/case Ruling.Refuse\(Problem problem\) -> throw new PictureRefused\(problem\);/case Ruling.Refuse _ -> false;/' ReferencesTest
+guard 'wire: speed of a body' wire/BodyReader.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest.a_body_that_trickles_on_is_refused
+guard 'wire: depth of JSON' wire/Json.java 's/maxNestingDepth\(MAX_DEPTH\)/maxNestingDepth(MAX_DEPTH * 1_000_000)/' RequestsTest.deep_nesting_is_refused
+guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/maxHeadersSize(MAX_HEADERS * 1_000)/' RequestsTest.headers_and_addresses_have_a_limit
+guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest.without_keys_a_request_to_a_foreign_name_is_refused
+guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest.a_page_of_another_site_cannot_use_an_open_server
+guard 'wire: connections of an address' wire/Connections.java 's/byAddress.merge\(network, 1, Integer::sum\) > most/byAddress.merge(network, 1, Integer::sum) < 0/' ConnectionsTest.an_address_has_no_more_connections_than_its_limit_and_another_as_soon_as_one_ends
+guard 'wire: connections in all' EaselServer.java 's/maxTcpConnections\(config.connections\(\).inAll\(\)\)/maxTcpConnections(100_000)/' ConnectionsTest.more_connections_than_there_may_be_in_all_wait_for_their_turn
+guard 'wire: slow headers' wire/Connections.java 's/connection.headersSince = System.nanoTime\(\);//' ConnectionsTest.headers_that_trickle_are_cut_off
+guard 'wire: a slow first line' wire/Connections.java 's/isBeforeRequest\(\) && connection.idleTime/isSlowInHeaders() \&\& connection.idleTime/; s/(private boolean isBeforeRequest)/private boolean isSlowInHeaders() { return headersSince != null; }\n        $1/' ConnectionsTest.a_first_line_that_trickles_is_cut_off
+guard 'credentials of tasks that have ended' ../../../../resources/dev/easel/server/store/sqlite/V6__sealed.sql \
+    's/coalesce\(sealed, request\)/request/' DatabaseTest.no_credential_of_a_task_is_left_in_the_file_when_it_has_ended
+guard 'what is replaced is overwritten' store/Database.java 's/SECURE_DELETE, "true"/SECURE_DELETE, "false"/' \
+    DatabaseTest.no_credential_of_a_task_is_left_in_the_file_when_it_has_ended
+guard 'database for its owner only' store/Database.java 's/, OwnerOnly.rights\(file\)//' DatabaseTest
+guard 'keys for their owner only' access/SecretFile.java 's/, OwnerOnly.rights\(unfinished\)//' WebhookSecretsTest
+guard 'audit log for its owner only' observe/AuditLog.java 's/, OwnerOnly.rights\(file\)//' AuditTest
+guard 'rules for the words of a reference' task/TaskAttempt.java 's/case Ruling.Refuse\(Problem problem\) -> throw new PictureRefused\(problem\);/case Ruling.Refuse _ -> false;/' ReferencesTest.words_that_a_file_brings_along_are_held_to_the_rules_of_prompts
 module=imaging
 package=imaging/src/main/java/dev/easel/imaging
-guard 'limit on bytes' Decoder.java 's/file.length > MAX_BYTES/file.length < 0/' DecoderInChildTest
-guard 'limit on a side' Decoder.java 's/size.width\(\) > MAX_SIDE \|\| size.height\(\) > MAX_SIDE/size.width() < 0/' DecoderInChildTest
-guard 'limit on pixels' Decoder.java 's/> MAX_PIXELS\)/> Long.MAX_VALUE)/' DecoderInChildTest
-guard 'header and codec agree' SkiaReader.java 's/size.getX\(\) != promised/size.getX() < 0 \&\& size.getX() != promised/; s/\|\| size.getY\(\) != promised.height\(\)//' DecoderInChildTest
-guard 'memory of a child' child/ChildCommand.java 's/ulimit -v "\$1"; //' ChildReaderTest
-guard 'processor time of a child' child/ChildCommand.java 's/ulimit -t "\$2"; //' ChildReaderTest
-guard 'open files of a child' child/ChildCommand.java 's/ulimit -n "\$3"; //' ChildReaderTest
-guard 'files that a child may write' child/ChildCommand.java 's/ulimit -f 0; //' ChildReaderTest
-guard 'no core of a child' child/ChildCommand.java 's/ulimit -c 0; //' ChildReaderTest
-guard 'time by the clock' child/Child.java 's/task.get\(limit.toMillis\(\), TimeUnit.MILLISECONDS\)/task.get()/' ChildReaderTest
-guard 'empty environment' child/ChildCommand.java 's/builder.environment\(\).clear\(\);//' ChildReaderTest
-guard 'confinement' child/ChildMain.java 's/= confinement.begin\(\)/= confinement.parent() > 0/' ChildReaderTest
-guard 'no folder' child/Child.java 's/Files.delete\(folder\);//' ChildReaderTest
-guard 'a used child is replaced' child/Child.java 's/dividedBy\(2\)/multipliedBy(2)/' ChildReaderTest
-guard 'memory of a large picture is given back' child/PixelFile.java 's/file.truncate\(KEPT\);//' PixelFileTest
-guard 'pixels that are not there' child/PixelFile.java 's/if \(count < 0\) \{.*?\}/if (count < 0) { break; }/s' PixelFileTest
-guard 'the end with the parent' child/ChildMain.java 's/while \(process\.parent\(\) == parent\)/while (process.parent() > 0)/' ChildReaderTest
+guard 'limit on bytes' Decoder.java 's/file.length > MAX_BYTES/file.length < 0/' DecoderInChildTest.too_many_bytes_are_refused_unread
+guard 'limit on a side' Decoder.java 's/size.width\(\) > MAX_SIDE \|\| size.height\(\) > MAX_SIDE/size.width() < 0/' DecoderInChildTest.a_header_that_promises_too_much_is_refused_unread
+guard 'limit on pixels' Decoder.java 's/> MAX_PIXELS\)/> Long.MAX_VALUE)/' DecoderInChildTest.a_header_that_promises_too_much_is_refused_unread
+guard 'header and codec agree' SkiaReader.java 's/size.getX\(\) != promised/size.getX() < 0 \&\& size.getX() != promised/; s/\|\| size.getY\(\) != promised.height\(\)//' SkiaReaderTest.a_size_that_the_codec_could_make_but_the_file_does_not_have_is_refused
+guard 'memory of a child' child/ChildCommand.java 's/ulimit -v "\$1"; //' ChildReaderTest.a_picture_that_takes_too_much_memory_is_refused
+guard 'processor time of a child' child/ChildCommand.java 's/ulimit -t "\$2"; //' ChildReaderTest.a_picture_that_takes_too_much_processor_time_is_refused
+guard 'open files of a child' child/ChildCommand.java 's/ulimit -n "\$3"; //' ChildReaderTest.the_kernel_keeps_the_bounds
+guard 'files that a child may write' child/ChildCommand.java 's/ulimit -f 0; //' ChildReaderTest.the_kernel_keeps_the_bounds
+guard 'no core of a child' child/ChildCommand.java 's/ulimit -c 0; //' ChildReaderTest.the_kernel_keeps_the_bounds
+guard 'time by the clock' child/Child.java 's/task.get\(limit.toMillis\(\), TimeUnit.MILLISECONDS\)/task.get()/' ChildReaderTest.a_picture_that_takes_too_long_is_refused
+guard 'empty environment' child/ChildCommand.java 's/builder.environment\(\).clear\(\);//' ChildReaderTest.a_child_gets_no_secrets_and_has_no_folder
+guard 'confinement' child/ChildMain.java 's/= confinement.begin\(\)/= confinement.parent() > 0/' ChildReaderTest.a_child_is_confined
+guard 'no folder' child/Child.java 's/Files.delete\(folder\);//' ChildReaderTest.a_child_gets_no_secrets_and_has_no_folder
+guard 'a used child is replaced' child/Child.java 's/dividedBy\(2\)/multipliedBy(2)/' ChildReaderTest.a_child_is_replaced_before_its_processor_time_is_over
+guard 'memory of a large picture is given back' child/PixelFile.java 's/file.truncate\(KEPT\);//' PixelFileTest.the_memory_of_a_large_picture_is_given_back
+guard 'pixels that are not there' child/PixelFile.java 's/if \(count < 0\) \{.*?\}/if (count < 0) { break; }/s' PixelFileTest.a_file_that_is_cut_short_is_an_end_too_early
+guard 'the end with the parent' child/ChildMain.java 's/while \(process\.parent\(\) == parent\)/while (process.parent() > 0)/' ChildReaderTest.children_end_with_a_parent_that_is_killed
 exit $unnoticed

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -143,7 +144,7 @@ class AddressOracleTest {
     }
 
     @Test
-    void no_spelling_of_a_denied_address_is_permitted() throws Exception {
+    void no_spelling_of_a_denied_address_is_permitted(TestReporter reporter) throws Exception {
         int spelled = 0;
         for (var range : FOUR) {
             for (var number :
@@ -165,6 +166,7 @@ class AddressOracleTest {
             }
         }
         assertThat(spelled).isGreaterThan(1_000);
+        reporter.publishEntry("denied addresses", spelled + " spellings, 0 permitted");
     }
 
     /** Whether a call would go out: the address is read, and permitted at every address that its host has. */
@@ -240,7 +242,7 @@ class AddressOracleTest {
 
     @Test
     @Timeout(60)
-    void a_listener_on_this_machine_is_never_called_however_it_is_spelled() throws Exception {
+    void a_listener_on_this_machine_is_never_called_however_it_is_spelled(TestReporter reporter) throws Exception {
         try (var canary = listener().orElse(null)) {
             Assumptions.assumeTrue(canary != null, "every port that may be called is taken on this machine");
             int port = canary.getLocalPort();
@@ -264,6 +266,7 @@ class AddressOracleTest {
             }
             canary.setSoTimeout(300);
             assertThat(connection(canary)).as("a connection to the canary").isEmpty();
+            reporter.publishEntry("this machine", hosts.size() + " spellings, 0 connections");
         }
     }
 

@@ -7,6 +7,8 @@ import dev.easel.torch.TorchSettings;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.Installation;
 import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.flux2.Flux2Config;
+import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ import java.util.regex.Pattern;
 record LocalTorch(Installation installation, Optional<Path> weights, Optional<Device> device, OptionalLong memory) {
     /** The model that the weights are of. */
     static final String MODEL = "easel:flux2-klein@4b";
+
+    /** Its cards, which differ in what a task may say: weights with guidance trained into them, and those of before. */
+    private static final String DISTILLED = "easel-flux2-klein-4b";
+
+    private static final String BASE = "easel-flux2-klein-base-4b";
 
     static final String LIB = "EASEL_TORCH_LIB";
     static final String DEVICE = "EASEL_TORCH_DEVICE";
@@ -97,6 +104,19 @@ record LocalTorch(Installation installation, Optional<Path> weights, Optional<De
     /** What Easel may choose from: the model of the weights is drawn by it, others if it is named. */
     EngineOffer offer() {
         return new EngineOffer(this::open, () -> Set.of(MODEL), EngineOffer.Scope.WHAT_IT_IS_TOLD, need());
+    }
+
+    /** The short name of the card that suits the weights; empty where nothing can be drawn with any. */
+    Optional<String> card() {
+        return need().isPresent() ? Optional.empty() : weights.map(LocalTorch::card);
+    }
+
+    private static String card(Path folder) {
+        try {
+            return Flux2Config.read(folder).distilled() ? DISTILLED : BASE;
+        } catch (WeightsException _) {
+            return DISTILLED; // opening them says what is wrong
+        }
     }
 
     /** What is missing, as a sentence. */

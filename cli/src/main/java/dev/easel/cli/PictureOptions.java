@@ -6,6 +6,7 @@ import dev.easel.contract.Problem;
 import dev.easel.contract.Validation;
 import dev.easel.imaging.Decoder;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,16 +31,18 @@ final class PictureOptions {
     static final String DEFAULT_MODEL = "xai:grok-imagine@image-pro";
 
     /** How each field of a task is called on this command line. */
-    private static final Map<String, String> OPTIONS = Map.of(
-            "positivePrompt", "PROMPT",
-            "width", "--width",
-            "height", "--height",
-            "resolution", "--resolution",
-            "outputFormat", "--format",
-            "outputQuality", "--quality",
-            "numberResults", "--results",
-            "inputs.referenceImages", "--reference",
-            "model", "--model");
+    private static final Map<String, String> OPTIONS = Map.ofEntries(
+            Map.entry("positivePrompt", "PROMPT"),
+            Map.entry("width", "--width"),
+            Map.entry("height", "--height"),
+            Map.entry("resolution", "--resolution"),
+            Map.entry("outputFormat", "--format"),
+            Map.entry("outputQuality", "--quality"),
+            Map.entry("numberResults", "--results"),
+            Map.entry("steps", "--steps"),
+            Map.entry("CFGScale", "--cfg-scale"),
+            Map.entry("inputs.referenceImages", "--reference"),
+            Map.entry("model", "--model"));
 
     @Parameters(arity = "1", paramLabel = "PROMPT", description = "What to draw, in words.")
     private String prompt = "";
@@ -75,6 +78,18 @@ final class PictureOptions {
 
     @Option(names = "--results", paramLabel = "N", description = "How many pictures to draw, from 1 to 20.")
     private @Nullable Long results;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "In how many steps the picture is drawn, for models with weights that take this.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--cfg-scale",
+            paramLabel = "X",
+            description = "How far each step is pushed towards the prompt, for models with weights that take this.")
+    private @Nullable BigDecimal guidance;
 
     @Option(
             names = "--reference",
@@ -114,6 +129,10 @@ final class PictureOptions {
         putIfGiven(task, "height", height);
         putIfGiven(task, "numberResults", results);
         putIfGiven(task, "outputQuality", quality);
+        putIfGiven(task, "steps", steps);
+        if (guidance != null) {
+            task.put("CFGScale", guidance);
+        }
         if (resolution != null) {
             task.put("resolution", resolution);
         }

@@ -71,8 +71,8 @@ final class Wiring {
     static Wiring standard(Surroundings surroundings) {
         List<String> faults = new ArrayList<>();
         var own = new LinkedHashMap<String, EngineOffer>();
-        var torch = LocalTorch.read(surroundings, faults).offer();
-        own.put(TORCH, torch);
+        var torch = LocalTorch.read(surroundings, faults);
+        own.put(TORCH, torch.offer());
         own.put(STUDIO, EngineOffer.ofEverything(Studio::open));
         var engines = new LinkedHashMap<String, EngineOffer>();
         UpstreamSettings.read(surroundings, faults).forEach((name, offer) -> {
@@ -87,7 +87,7 @@ final class Wiring {
         return new Wiring(
                 engines,
                 surroundings.variable(CARDS).map(surroundings::resolve),
-                torch.isReady() ? Set.of(LocalTorch.MODEL) : Set.of(),
+                torch.card().map(Set::of).orElse(Set.of()),
                 faults);
     }
 

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,8 @@ class TorchServingTest {
                 "cpu",
                 "EASEL_DATA",
                 folder.resolve("data").toString(),
+                "XDG_DATA_HOME",
+                folder.resolve("home").toString(),
                 "EASEL_PORT",
                 "0"));
         variables.putAll(more);
@@ -81,6 +84,13 @@ class TorchServingTest {
     }
 
     private JsonNode draw(Service easel, String model, String more) throws IOException, InterruptedException {
+        var answer = post(easel, model, more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).required("data");
+    }
+
+    private HttpResponse<String> post(Service easel, String model, String more)
+            throws IOException, InterruptedException {
         var task = """
                 [{"taskType":"imageInference","taskUUID":"%s","model":"%s","positivePrompt":"a red fox",\
                 "outputFormat":"PNG"%s}]""".formatted(UUID.randomUUID(), model, more);
@@ -88,9 +98,7 @@ class TorchServingTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(task))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body()).required("data");
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private byte[] file(JsonNode result) throws IOException, InterruptedException {
@@ -168,6 +176,106 @@ class TorchServingTest {
     }
 
     @Test
+    void a_task_says_from_which_seed_and_in_how_many_steps_it_is_drawn() throws Exception {
+        easel(Map.of(), "models", "add", TINY.toString());
+        try (var easel = serve("auto")) {
+            var small = ",\"width\":512,\"height\":512,\"seed\":7,\"steps\":";
+            var pixels = pixels(of(draw(easel, MODEL, small + "1"), 7));
+            assertThat(pixels(of(draw(easel, MODEL, small + "1"), 7))).isEqualTo(pixels);
+            var more = draw(easel, MODEL, small + "2,\"numberResults\":2");
+            assertThat(more.valueStream().map(each -> each.path("seed").asLong()))
+                    .containsExactlyInAnyOrder(7L, 8L);
+            assertThat(pixels(of(more, 7))).isNotEqualTo(pixels);
+
+            assertThat(refused(easel, ",\"steps\":0,\"CFGScale\":3"))
+                    .extracting(problem -> problem.path("parameter").asString())
+                    .containsExactlyInAnyOrder("steps", "CFGScale");
+        }
+    }
+
+    /** Where another engine is to draw the model of the weights, it is not asked to forget what it does not know. */
+    @Test
+    void an_engine_that_does_not_draw_in_steps_refuses_them() throws Exception {
+        easel(Map.of(), "models", "add", TINY.toString());
+        try (var easel = serve("auto " + MODEL + "=studio")) {
+            var problem = refused(easel, ",\"steps\":2").required(0);
+            assertThat(problem.path("code").asString()).isEqualTo("unsupportedParameter");
+            assertThat(problem.path("message").asString()).contains("studio/", "does not draw in steps");
+            assertThat(draw(easel, MODEL, ",\"width\":512,\"height\":512,\"seed\":7")
+                            .required(0)
+                            .path("seed")
+                            .asLong())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void guidance_is_for_weights_that_have_none_in_them() throws Exception {
+        var base = copied(folder.resolve("base"));
+        var index = base.resolve("model_index.json");
+        Files.writeString(index, Files.readString(index).replace("\"is_distilled\": true", "\"is_distilled\": false"));
+        easel(Map.of(), "models", "add", TINY.toString());
+        assertThat(easel(Map.of(), "models", "show", MODEL).out())
+                .contains("steps")
+                .doesNotContain("CFGScale");
+        easel(Map.of(), "models", "add", base.toString());
+        assertThat(easel(Map.of(), "models", "show", MODEL).out()).contains("steps", "CFGScale");
+        for (var scale : new String[] {"1", "4"}) {
+            var drawn = easel(
+                    Map.of(),
+                    "imagine",
+                    "a red fox",
+                    "--model",
+                    MODEL,
+                    "--width",
+                    "512",
+                    "--height",
+                    "512",
+                    "--seed",
+                    "7",
+                    "--steps",
+                    "1",
+                    "--cfg-scale",
+                    scale,
+                    "--out",
+                    scale + ".png");
+            assertThat(drawn.code()).as(drawn.err()).isZero();
+        }
+        assertThat(pixels(Files.readAllBytes(folder.resolve("1.png"))))
+                .isNotEqualTo(pixels(Files.readAllBytes(folder.resolve("4.png"))));
+        assertThat(easel(Map.of(), "imagine", "a fox", "--model", MODEL, "--cfg-scale", "30")
+                        .err())
+                .contains("--cfg-scale: ", "a number from 1 to 20");
+    }
+
+    private JsonNode refused(Service easel, String more) throws IOException, InterruptedException {
+        var answer = post(easel, MODEL, more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return JsonMapper.shared().readTree(answer.body()).required("errors");
+    }
+
+    private byte[] of(JsonNode results, long seed) throws IOException, InterruptedException {
+        return file(results.valueStream()
+                .filter(each -> each.path("seed").asLong() == seed)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static int[] pixels(byte[] png) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(png));
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    private static Path copied(Path copy) throws IOException {
+        try (var files = Files.walk(TINY)) {
+            for (var each : files.toList()) {
+                Files.copy(each, copy.resolve(TINY.relativize(each).toString()));
+            }
+        }
+        return copy;
+    }
+
+    @Test
     void without_weights_there_is_no_such_model_and_the_engine_says_what_it_needs() throws Exception {
         assertThat(easel(Map.of(), "models").out()).doesNotContain(MODEL);
         assertThat(easel(Map.of(), "doctor").out()).contains("engine torch", "easel models add PATH");
@@ -186,12 +294,7 @@ class TorchServingTest {
 
     @Test
     void weights_that_were_damaged_since_stop_the_start_and_are_named() throws Exception {
-        var copy = folder.resolve("copy");
-        try (var files = Files.walk(TINY)) {
-            for (var each : files.toList()) {
-                Files.copy(each, copy.resolve(TINY.relativize(each).toString()));
-            }
-        }
+        var copy = copied(folder.resolve("copy"));
         easel(Map.of(), "models", "add", copy.toString());
         Files.writeString(copy.resolve("vae/diffusion_pytorch_model.safetensors"), "<!doctype html>");
         assertThatExceptionOfType(EngineUnopened.class)

@@ -44,10 +44,16 @@ final class CardReader {
 
     private ModelCard read(String file) {
         try {
-            return card(parse("cards/" + file));
+            return card(whole(parse("cards/" + file)));
         } catch (RuntimeException e) {
             throw new IllegalStateException("model card " + file + " is not in order: " + e.getMessage(), e);
         }
+    }
+
+    /** A card that says what another one it is like, and what is different, as a merge patch (RFC 7396). */
+    private static ObjectNode whole(ObjectNode file) {
+        var like = file.remove("like");
+        return like == null ? file : merged(parse("cards/" + like.stringValue()), file);
     }
 
     ModelCard card(ObjectNode file) {
@@ -118,6 +124,10 @@ final class CardReader {
 
     private static ObjectNode merged(ObjectNode base, ObjectNode over) {
         for (var property : over.properties()) {
+            if (property.getValue().isNull()) {
+                base.remove(property.getKey());
+                continue;
+            }
             var old = base.path(property.getKey());
             base.set(
                     property.getKey(),

@@ -96,16 +96,16 @@ public final class Catalog {
     /**
      * These cards and those of models whose weights are there.
      *
-     * @param airs ids of models that are in no catalogue unless somebody has their weights
+     * @param slugs which cards, by their short names: other weights of a model may have another card under the same id
      * @throws IllegalArgumentException if Easel ships no such card
      */
-    public Catalog withWeights(Set<String> airs) {
+    public Catalog withWeights(Set<String> slugs) {
         var added = new CardReader()
                 .readThoseOfWeights().stream()
-                        .filter(card -> airs.contains(card.air()))
+                        .filter(card -> slugs.contains(card.slug()))
                         .toList();
-        if (added.size() != airs.size()) {
-            throw new IllegalArgumentException("no card for weights is called " + airs);
+        if (added.size() != slugs.size()) {
+            throw new IllegalArgumentException("no card for weights is called " + slugs);
         }
         return added.isEmpty()
                 ? this

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param size the size of every result; {@link RequestedSize.MatchReference} only when there are reference images
  * @param referenceImages the images to work from, as given: UUID, URL, data URI or base64; often empty
  * @param numberResults how many pictures, each with its own seed
+ * @param sampling what the caller says of how the pictures come about; only some models take any of it
  * @param outputQuality compression quality, 20 to 99; lossless formats ignore it
  * @param ttl how long a result's URL answers; {@code null} means as long as the server keeps pictures. It has no effect
  *     on results that are not delivered by URL
@@ -34,6 +35,7 @@ public record ImageTask(
         RequestedSize size,
         List<String> referenceImages,
         int numberResults,
+        Sampling sampling,
         OutputType outputType,
         OutputFormat outputFormat,
         int outputQuality,
@@ -114,6 +116,7 @@ public record ImageTask(
                 otherSize,
                 otherReferences,
                 numberResults,
+                sampling,
                 outputType,
                 outputFormat,
                 outputQuality,

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ record TaskReader(ModelCard card, ObjectNode task) {
                 size(),
                 references(),
                 value("numberResults").intValue(),
+                sampling(),
                 named(OutputType.values(), OutputType::wireName, text("outputType")),
                 named(OutputFormat.values(), OutputFormat::name, text("outputFormat")),
                 value("outputQuality").intValue(),
@@ -54,6 +58,16 @@ record TaskReader(ModelCard card, ObjectNode task) {
         given("inputs.referenceImages")
                 .ifPresent(images -> images.forEach(image -> references.add(image.stringValue())));
         return references;
+    }
+
+    /** None of these has a default here: what suits a model is its engine's to know. */
+    private Sampling sampling() {
+        return new Sampling(
+                given("seed").map(seed -> OptionalLong.of(seed.longValue())).orElse(OptionalLong.empty()),
+                given("steps").map(steps -> OptionalInt.of(steps.intValue())).orElse(OptionalInt.empty()),
+                given("CFGScale")
+                        .map(scale -> OptionalDouble.of(scale.doubleValue()))
+                        .orElse(OptionalDouble.empty()));
     }
 
     /** The mode wins over the switch, and the switch over its older name. */

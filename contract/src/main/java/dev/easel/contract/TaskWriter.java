@@ -30,6 +30,7 @@ record TaskWriter(ImageTask task) {
         if (ttl != null) {
             json.put("ttl", ttl.toSeconds());
         }
+        putSampling(json, task.sampling());
         putIfPresent(json, "webhookURL", task.webhookURL());
         putIfPresent(json, "uploadEndpoint", task.uploadEndpoint());
         json.putObject("safety").put("mode", task.safety().wireName());
@@ -42,6 +43,12 @@ record TaskWriter(ImageTask task) {
                 json.put("width", size.width()).put("height", size.height());
             case RequestedSize.MatchReference(String tier) -> json.put("resolution", tier);
         }
+    }
+
+    private static void putSampling(ObjectNode json, Sampling sampling) {
+        sampling.seed().ifPresent(seed -> json.put("seed", seed));
+        sampling.steps().ifPresent(steps -> json.put("steps", steps));
+        sampling.guidance().ifPresent(guidance -> json.put("CFGScale", guidance));
     }
 
     private static void putIfPresent(ObjectNode json, String name, @Nullable URI address) {

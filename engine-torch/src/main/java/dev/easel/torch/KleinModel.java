@@ -25,7 +25,7 @@ final class KleinModel implements AutoCloseable {
     /** How many tokens the text encoder reads; what is left is padding. */
     static final int PROMPT_TOKENS = 512;
 
-    /** Steps and guidance that the weights were trained for. */
+    /** Steps and guidance that the weights were trained for; the cards' descriptions of the fields say the same. */
     private static final Defaults DISTILLED = new Defaults(4, 1);
 
     private static final Defaults BASE = new Defaults(50, 4);

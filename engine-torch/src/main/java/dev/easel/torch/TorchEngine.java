@@ -8,6 +8,7 @@ import dev.easel.engine.Pool;
 import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Report;
+import dev.easel.engine.Sampling;
 import dev.easel.imaging.PixelSize;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
@@ -124,6 +125,11 @@ public final class TorchEngine implements Engine {
         return REFERENCES;
     }
 
+    @Override
+    public boolean samples(String model) {
+        return true;
+    }
+
     /** One: a second brief would wait for the same processors. */
     @Override
     public Pool pool(String model) {
@@ -161,8 +167,8 @@ public final class TorchEngine implements Engine {
                     canvas.height(),
                     seeds,
                     references,
-                    model.defaults().steps(),
-                    model.defaults().guidance());
+                    brief.sampling().steps().orElse(model.defaults().steps()),
+                    guidance(brief.sampling()));
             var pictures = draw(request, new Told(progress, caller, brief.size(), from, request));
             for (int i = 0; i < pictures.size(); i++) {
                 var drawing = new Drawing(canvas.cut(pictures.get(i)), report);
@@ -171,6 +177,20 @@ public final class TorchEngine implements Engine {
             }
             first += seeds.size();
         }
+    }
+
+    /** The card of such weights has no guidance, but it may be another one, or other weights than the task was accepted for. */
+    private double guidance(Sampling sampling) throws EngineException {
+        if (sampling.guidance().isEmpty()) {
+            return model.defaults().guidance();
+        }
+        if (model.pipeline().config().distilled()) {
+            throw new EngineException(
+                    EngineException.Kind.UNSUPPORTED,
+                    "These weights have their guidance trained into them, so there is none to set: leave CFGScale out, or"
+                            + " ask the operator for the base model's weights");
+        }
+        return sampling.guidance().getAsDouble();
     }
 
     /**

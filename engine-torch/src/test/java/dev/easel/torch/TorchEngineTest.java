@@ -9,6 +9,7 @@ import dev.easel.engine.EngineException;
 import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
+import dev.easel.engine.Sampling;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.torch.binding.Device;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -218,6 +221,61 @@ class TorchEngineTest {
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> engine.draw(fox(1L), progress));
         assertThat(progress.drawings).isEmpty();
         assertLikeDiffusers(draw(fox(1L)).picture(0), "text");
+    }
+
+    @Test
+    void a_brief_says_in_how_many_steps_it_is_drawn() throws Exception {
+        assertThat(engine.samples("easel:flux2-klein@4b")).isTrue();
+        var two = draw(fox(sampling(OptionalInt.of(2), OptionalDouble.empty())));
+        assertThat(two.fractions).hasSize(2);
+        var four = draw(fox(sampling(OptionalInt.of(4), OptionalDouble.empty())));
+        assertThat(four.picture(0).bgra()).isNotEqualTo(two.picture(0).bgra());
+        assertLikeDiffusers(four.picture(0), "text");
+    }
+
+    @Test
+    void weights_with_guidance_in_them_refuse_to_be_guided() {
+        var guided = fox(sampling(OptionalInt.empty(), OptionalDouble.of(3)));
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> draw(guided))
+                .withMessageContaining("leave CFGScale out")
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.UNSUPPORTED));
+    }
+
+    /** The tiny checkpoint under another name: its guidance is as random as the rest of it. */
+    @Test
+    void weights_without_guidance_in_them_are_guided_as_far_as_the_brief_says(@TempDir Path folder) throws Exception {
+        var copy = copied(folder.resolve("base"));
+        var index = copy.resolve("model_index.json");
+        Files.writeString(index, Files.readString(index).replace("\"is_distilled\": true", "\"is_distilled\": false"));
+        try (var base = TorchEngine.open(onTheCpu(copy))) {
+            assertThat(base.probe().orElseThrow()).contains("50 steps");
+            var steps = OptionalInt.of(2);
+            var unguided = drawn(base, sampling(steps, OptionalDouble.of(1)));
+            assertThat(unguided)
+                    .isEqualTo(draw(fox(sampling(steps, OptionalDouble.empty())))
+                            .picture(0)
+                            .bgra());
+            var guided = drawn(base, sampling(steps, OptionalDouble.of(4)));
+            assertThat(guided)
+                    .isEqualTo(drawn(base, sampling(steps, OptionalDouble.empty())))
+                    .isNotEqualTo(unguided)
+                    .isNotEqualTo(drawn(base, sampling(steps, OptionalDouble.of(2))));
+        }
+    }
+
+    private static byte[] drawn(TorchEngine engine, Sampling sampling) throws EngineException, InterruptedException {
+        var album = new Album();
+        engine.draw(fox(sampling), album);
+        return album.picture(0).bgra();
+    }
+
+    private static Brief fox(Sampling sampling) {
+        return new Brief(FOX, SMALL, List.of(1L), List.of(), "easel:flux2-klein@4b", sampling);
+    }
+
+    private static Sampling sampling(OptionalInt steps, OptionalDouble guidance) {
+        return new Sampling(steps, guidance);
     }
 
     @Test

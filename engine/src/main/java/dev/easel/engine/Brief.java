@@ -13,8 +13,10 @@ import java.util.List;
  *     says, often none
  * @param model the id of the model that was asked for, for example {@code xai:grok-imagine@image-pro}; empty if nobody
  *     asked for one
+ * @param sampling {@link Sampling#USUAL} unless the engine {@link Engine#samples samples}
  */
-public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Reference> references, String model) {
+public record Brief(
+        String prompt, PixelSize size, List<Long> seeds, List<Reference> references, String model, Sampling sampling) {
 
     public Brief {
         seeds = List.copyOf(seeds);
@@ -22,6 +24,11 @@ public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Refere
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("a brief needs at least one seed");
         }
+    }
+
+    /** A brief that leaves to the engine how it comes to its pictures. */
+    public Brief(String prompt, PixelSize size, List<Long> seeds, List<Reference> references, String model) {
+        this(prompt, size, seeds, references, model, Sampling.USUAL);
     }
 
     /** A brief for no model in particular. */
@@ -36,6 +43,6 @@ public record Brief(String prompt, PixelSize size, List<Long> seeds, List<Refere
 
     /** The same brief for some of its pictures. */
     public Brief withSeeds(List<Long> some) {
-        return new Brief(prompt, size, some, references, model);
+        return new Brief(prompt, size, some, references, model, sampling);
     }
 }

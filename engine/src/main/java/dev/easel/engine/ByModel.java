@@ -82,6 +82,11 @@ public final class ByModel implements Engine {
     }
 
     @Override
+    public boolean samples(String model) {
+        return engine(model).samples(model);
+    }
+
+    @Override
     public Pool pool(String model) {
         return engine(model).pool(model);
     }

@@ -44,6 +44,11 @@ public interface Engine extends AutoCloseable {
         return references();
     }
 
+    /** Whether a brief for this model may say how it is sampled ({@link Brief#sampling}). */
+    default boolean samples(String model) {
+        return false;
+    }
+
     /** Where briefs for this model are drawn, and wait for each other; one of {@link #pools}. */
     default Pool pool(String model) {
         return Pool.computing(id());

@@ -62,6 +62,12 @@ public final class Failover implements Engine {
                 .orElseThrow();
     }
 
+    /** If one of them does: the others are not asked then. */
+    @Override
+    public boolean samples(String model) {
+        return engines.stream().anyMatch(engine -> engine.samples(model));
+    }
+
     /** That of the engine that is asked first: what the others draw is the exception. */
     @Override
     public Pool pool(String model) {
@@ -87,8 +93,7 @@ public final class Failover implements Engine {
         EngineException failure = null;
         for (var engine : engines) {
             boolean canFollow = failure == null || mayFollow(engine, failure, brief);
-            if (!canFollow
-                    || engine.references(brief.model()) < brief.references().size()) {
+            if (!canFollow || !suits(engine, brief)) {
                 continue;
             }
             try {
@@ -102,7 +107,14 @@ public final class Failover implements Engine {
                 failure = failure == null ? e : worse(failure, e);
             }
         }
-        throw failure == null ? new EngineException("no engine takes so many reference images") : failure;
+        throw failure == null
+                ? new EngineException("no engine takes so many reference images, or says how it samples")
+                : failure;
+    }
+
+    private static boolean suits(Engine engine, Brief brief) {
+        return engine.references(brief.model()) >= brief.references().size()
+                && (brief.sampling().isUsual() || engine.samples(brief.model()));
     }
 
     private static boolean mayFollow(Engine engine, EngineException failure, Brief brief) {

@@ -61,6 +61,11 @@ public final class InTurn implements Engine {
     }
 
     @Override
+    public boolean samples(String model) {
+        return engine.samples(model);
+    }
+
+    @Override
     public Pool pool(String model) {
         return engine.pool(model);
     }

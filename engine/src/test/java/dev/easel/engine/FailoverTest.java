@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -110,6 +112,23 @@ class FailoverTest {
 
         assertThat(engine.references("any")).isEqualTo(3);
         assertFails(Kind.UNAVAILABLE, engine, brief(1, 1));
+        assertThat(local.briefs).isEmpty();
+    }
+
+    @Test
+    void an_engine_that_does_not_sample_is_not_asked_to_leave_steps_out() throws Exception {
+        var sampling = new Sampling(OptionalInt.of(8), OptionalDouble.empty());
+        var brief = new Brief("a fox", SIZE, List.of(1L, 2L), List.of(), "any", sampling);
+        other.sampling();
+        var engine = Failover.of(List.of(local, other, dear));
+
+        assertThat(engine.samples("any")).isTrue();
+        assertThat(Failover.of(List.of(local, dear)).samples("any")).isFalse();
+        engine.draw(brief, progress);
+
+        assertThat(drawnBy).containsExactly(Map.entry(0, "other"), Map.entry(1, "other"));
+        assertThat(other.briefs.getFirst().sampling()).isEqualTo(sampling);
+        assertThat(brief.withSeeds(List.of(3L)).sampling()).isEqualTo(sampling);
         assertThat(local.briefs).isEmpty();
     }
 

@@ -18,6 +18,7 @@ final class ScriptedEngine implements Engine {
     private final Deque<EngineException.Kind> failures = new ArrayDeque<>();
     private final List<String> words = new ArrayList<>();
     private int beforeFailure;
+    private boolean samples;
 
     final List<Brief> briefs = new ArrayList<>();
 
@@ -30,6 +31,11 @@ final class ScriptedEngine implements Engine {
     ScriptedEngine failing(EngineException.Kind kind, int afterPictures) {
         failures.add(kind);
         beforeFailure = afterPictures;
+        return this;
+    }
+
+    ScriptedEngine sampling() {
+        samples = true;
         return this;
     }
 
@@ -52,6 +58,11 @@ final class ScriptedEngine implements Engine {
     @Override
     public int references() {
         return references;
+    }
+
+    @Override
+    public boolean samples(String model) {
+        return samples;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.easel.engine.Preview;
 import dev.easel.engine.Progress;
 import dev.easel.engine.Reference;
 import dev.easel.engine.Report;
+import dev.easel.engine.Sampling;
 import dev.easel.imaging.Encoder;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.imaging.Picture;
@@ -236,7 +237,8 @@ final class TaskAttempt implements Progress {
                 new PixelSize(size.width(), size.height()),
                 seeds,
                 opened,
-                near.card().air());
+                near.card().air(),
+                new Sampling(near.sampling().steps(), near.sampling().guidance()));
     }
 
     /** A size that follows the first reference can be known only now. */

@@ -185,7 +185,7 @@ public final class TaskService {
         if (stopping) {
             return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
         }
-        var beyond = beyondEngine(task);
+        var beyond = beyondEngine(task).or(() -> unsampled(task));
         if (beyond.isPresent()) {
             return new Acceptance.Refused(beyond.get(), Optional.empty());
         }
@@ -240,14 +240,18 @@ public final class TaskService {
         return switch (accounts.admit(key.caller(), workshop.ceiling(task, task.numberResults()))) {
             case Admission.Denied(var problem, var retryAfter) -> denied(task, problem, retryAfter);
             case Admission.Admitted admitted -> {
-                var run = new TaskRun(
-                        key.caller(), order, seeds.take(task.numberResults()), clock.instant(), Span.current());
+                var run = new TaskRun(key.caller(), order, seeds(task, seeds), clock.instant(), Span.current());
                 run.listen(new Billing(admitted, Set.of()));
                 run.listen(new Counting(run.task().card().air(), meter));
                 run.listen(listener);
                 yield take(run, admitted);
             }
         };
+    }
+
+    private static List<Long> seeds(ImageTask task, Seeds otherwise) {
+        var first = task.sampling().seed();
+        return (first.isPresent() ? Seeds.from(first.getAsLong()) : otherwise).take(task.numberResults());
     }
 
     /** Whoever leases the task at once needs the lock of its key to find it, which whoever calls this has. */
@@ -476,6 +480,30 @@ public final class TaskService {
                 List.of(),
                 null,
                 (long) most,
+                task.card().documentation() + "#" + field.anchor(),
+                "imageInference",
+                task.taskUUIDText()));
+    }
+
+    private Optional<Problem> unsampled(ImageTask task) {
+        var air = task.card().air();
+        var given = task.sampling().steps().isPresent() ? "steps" : "CFGScale";
+        boolean nothingSaid =
+                task.sampling().steps().isEmpty() && task.sampling().guidance().isEmpty();
+        if (nothingSaid || engine.samples(air)) {
+            return Optional.empty();
+        }
+        var field = task.card().field(given);
+        return Optional.of(new Problem(
+                "unsupportedParameter",
+                "Unsupported use of '" + given + "' parameter. The engine " + String.join(", else ", engine.names(air))
+                        + ", which draws this model here, does not draw in steps. Leave '" + given + "' out, or ask the"
+                        + " operator of this server for an engine that does; GET / names those in use.",
+                List.of(given),
+                field.type(),
+                List.of(),
+                null,
+                null,
                 task.card().documentation() + "#" + field.anchor(),
                 "imageInference",
                 task.taskUUIDText()));

@@ -10,6 +10,7 @@ import dev.easel.contract.OutputFormat;
 import dev.easel.contract.OutputType;
 import dev.easel.contract.RequestedSize;
 import dev.easel.contract.SafetyMode;
+import dev.easel.contract.Sampling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,7 @@ class RulingTest {
                 new RequestedSize.Exact(new Dimensions(1024, 1024)),
                 List.of(),
                 1,
+                Sampling.UNSAID,
                 OutputType.URL,
                 OutputFormat.JPG,
                 95,

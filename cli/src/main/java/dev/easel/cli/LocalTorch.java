@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The engine with weights as this machine has it: LibTorch, the weights that were added, and the settings of both.
@@ -41,33 +42,55 @@ record LocalTorch(Installation installation, Optional<Path> weights, Optional<De
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,5})([mg])");
 
     /**
-     * Reads the environment and the data folder.
+     * Reads the environment and the data folders.
      *
+     * @param data the server's, if the command line says which
      * @param faults gets a line for everything that cannot be used
      */
-    static LocalTorch read(Surroundings surroundings, List<String> faults) {
+    static LocalTorch read(Surroundings surroundings, Optional<Path> data, List<String> faults) {
+        var places = places(surroundings, data);
         return new LocalTorch(
-                new Installation(surroundings.variable(LIB).map(surroundings::resolve), data(surroundings)),
-                weights(surroundings, faults),
+                installation(surroundings, places),
+                weights(places, faults),
                 device(surroundings, faults),
                 memory(surroundings, faults));
     }
 
-    /** Where weights are registered and LibTorch is unpacked. */
-    static Path data(Surroundings surroundings) {
-        return surroundings
-                .variable("EASEL_DATA")
-                .map(surroundings::resolve)
-                .orElseGet(surroundings::defaultDataFolder);
+    /**
+     * Data folders in which weights may be registered and LibTorch may be unpacked. Both are this machine's rather than one
+     * server's: who has added them once finds them from a server with another data folder, too.
+     */
+    private static List<Path> places(Surroundings surroundings, Optional<Path> data) {
+        return Stream.of(
+                        data,
+                        surroundings.variable("EASEL_DATA").map(surroundings::resolve),
+                        Optional.of(surroundings.defaultDataFolder()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
-    private static Optional<Path> weights(Surroundings surroundings, List<String> faults) {
-        try {
-            return AddedWeights.in(data(surroundings)).of(MODEL);
-        } catch (InvalidInput e) {
-            faults.addAll(e.faults());
-            return Optional.empty();
+    private static Installation installation(Surroundings surroundings, List<Path> places) {
+        var named = surroundings.variable(LIB).map(surroundings::resolve);
+        var each = places.stream().map(place -> new Installation(named, place)).toList();
+        return each.stream()
+                .filter(one -> Files.isDirectory(one.unpacked()))
+                .findFirst()
+                .orElse(each.getFirst());
+    }
+
+    private static Optional<Path> weights(List<Path> places, List<String> faults) {
+        for (var place : places) {
+            try {
+                var found = AddedWeights.in(place).of(MODEL);
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (InvalidInput e) {
+                faults.addAll(e.faults());
+            }
         }
+        return Optional.empty();
     }
 
     private static Optional<Device> device(Surroundings surroundings, List<String> faults) {
@@ -149,22 +172,18 @@ record LocalTorch(Installation installation, Optional<Path> weights, Optional<De
         return Installation.JARS.stream().map(Installation.Jar::coordinates).toList();
     }
 
-    /** Where LibTorch is once it is unpacked; empty if it is not. */
-    static Optional<Path> unpacked(Surroundings surroundings) {
-        return Optional.of(fetched(surroundings).unpacked()).filter(Files::isDirectory);
+    /** Where LibTorch is once it is unpacked in a data folder; empty if it is not. */
+    static Optional<Path> unpacked(Path data) {
+        return Optional.of(new Installation(Optional.empty(), data).unpacked()).filter(Files::isDirectory);
     }
 
-    /** Checks the jars and unpacks them into the data folder. */
-    static Path unpack(Surroundings surroundings, List<Path> jars) throws CommandException {
+    /** Checks the jars and unpacks them into a data folder. */
+    static Path unpack(Path data, List<Path> jars) throws CommandException {
         try {
-            return fetched(surroundings).unpack(jars);
+            return new Installation(Optional.empty(), data).unpack(jars);
         } catch (NativesException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Installation fetched(Surroundings surroundings) {
-        return new Installation(Optional.empty(), data(surroundings));
     }
 
     /** Opens the engine with these weights. The caller closes it. */

@@ -3,8 +3,10 @@ package dev.easel.cli;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code easel models add}: checks a folder of weights and remembers it. */
@@ -23,6 +25,9 @@ final class ModelsAddCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Terminal terminal;
 
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
     @Parameters(arity = "1", paramLabel = "PATH", description = "A folder in the layout of diffusers.")
     private String path = "";
 
@@ -34,7 +39,7 @@ final class ModelsAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidInput, EngineException, InterruptedException, IOException {
         var faults = new ArrayList<String>();
-        var torch = LocalTorch.read(surroundings, faults);
+        var torch = LocalTorch.read(surroundings, Optional.of(data.path(surroundings)), faults);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -43,7 +48,7 @@ final class ModelsAddCommand implements Callable<Integer> {
         try (var engine = torch.open(folder)) {
             found = engine.probe().orElseThrow();
         }
-        AddedWeights.in(LocalTorch.data(surroundings)).put(LocalTorch.MODEL, folder);
+        AddedWeights.in(data.path(surroundings)).put(LocalTorch.MODEL, folder);
         terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);
         return ExitCode.OK;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code easel models natives}: fetches LibTorch through Maven, which knows the user's mirrors and proxies. */
 @Command(
@@ -28,6 +29,9 @@ final class ModelsNativesCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Terminal terminal;
 
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
     ModelsNativesCommand(Surroundings surroundings, Terminal terminal) {
         this.surroundings = surroundings;
         this.terminal = terminal;
@@ -35,7 +39,7 @@ final class ModelsNativesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, InterruptedException, IOException {
-        var there = LocalTorch.unpacked(surroundings);
+        var there = LocalTorch.unpacked(data.path(surroundings));
         if (there.isPresent()) {
             terminal.result("LibTorch is in " + there.get() + " already");
             return ExitCode.OK;
@@ -51,7 +55,7 @@ final class ModelsNativesCommand implements Callable<Integer> {
                 terminal.say("fetching " + coordinates);
                 jars.add(fetch(maven, coordinates, scratch.path()));
             }
-            terminal.result("LibTorch is in " + LocalTorch.unpack(surroundings, jars));
+            terminal.result("LibTorch is in " + LocalTorch.unpack(data.path(surroundings), jars));
         }
         return ExitCode.OK;
     }

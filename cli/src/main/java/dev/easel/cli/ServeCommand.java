@@ -116,6 +116,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput, StartException, InterruptedException {
+        var wiring = data == null ? this.wiring : this.wiring.over(surroundings.resolve(data));
         var settings = ServeSettings.read(options(), surroundings, wiring.engines());
         Logging.configure(settings.log(), settings.logFormat());
         var service = wiring.serve(settings);

@@ -40,11 +40,20 @@ final class Wiring {
     private final Set<String> weights;
     private final List<String> faults;
 
-    private Wiring(Map<String, EngineOffer> offers, Optional<Path> cards, Set<String> weights, List<String> faults) {
+    /** What it was read from; empty if it was put together by hand. */
+    private final Optional<Surroundings> source;
+
+    private Wiring(
+            Map<String, EngineOffer> offers,
+            Optional<Path> cards,
+            Set<String> weights,
+            List<String> faults,
+            Optional<Surroundings> source) {
         this.offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
         this.cards = cards;
         this.weights = Set.copyOf(weights);
         this.faults = List.copyOf(faults);
+        this.source = source;
         if (offers.isEmpty() || offers.containsKey(AUTO)) {
             throw new IllegalArgumentException("there must be an engine, and none may be called " + AUTO);
         }
@@ -61,7 +70,8 @@ final class Wiring {
                                 LinkedHashMap::new)),
                 Optional.empty(),
                 Set.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -69,9 +79,19 @@ final class Wiring {
      * where the operator's own cards are.
      */
     static Wiring standard(Surroundings surroundings) {
+        return standard(surroundings, Optional.empty());
+    }
+
+    /** The same for a server whose data folder the command line says: what was added there is found first. */
+    Wiring over(Path data) {
+        return source.map(surroundings -> standard(surroundings, Optional.of(data)))
+                .orElse(this);
+    }
+
+    private static Wiring standard(Surroundings surroundings, Optional<Path> data) {
         List<String> faults = new ArrayList<>();
         var own = new LinkedHashMap<String, EngineOffer>();
-        var torch = LocalTorch.read(surroundings, faults);
+        var torch = LocalTorch.read(surroundings, data, faults);
         own.put(TORCH, torch.offer());
         own.put(STUDIO, EngineOffer.ofEverything(Studio::open));
         var engines = new LinkedHashMap<String, EngineOffer>();
@@ -88,7 +108,8 @@ final class Wiring {
                 engines,
                 surroundings.variable(CARDS).map(surroundings::resolve),
                 torch.card().map(Set::of).orElse(Set.of()),
-                faults);
+                faults,
+                Optional.of(surroundings));
     }
 
     /** The ids of all engines. */

@@ -175,6 +175,34 @@ class TorchServingTest {
         assertThat(folder.resolve("a.png")).hasSameBinaryContentAs(folder.resolve("b.png"));
     }
 
+    /** The words of the command line count like those of the environment, wherever the weights were added. */
+    @Test
+    void a_server_with_another_data_folder_finds_weights_that_were_added_there_or_in_the_usual_one() throws Exception {
+        var there = folder.resolve("there");
+        var copy = copied(folder.resolve("copy"));
+        var added = easel(Map.of(), "models", "add", "--data", there.toString(), copy.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(easel(Map.of(), "models").out()).doesNotContain(MODEL);
+        assertWeights(there, copy);
+        assertThat(Wiring.standard(surroundings(Map.of()))
+                        .over(folder.resolve("empty"))
+                        .catalog()
+                        .find(MODEL))
+                .isEmpty();
+
+        easel(Map.of(), "models", "add", TINY.toString());
+        assertWeights(there, copy);
+        assertWeights(folder.resolve("empty"), TINY);
+    }
+
+    private void assertWeights(Path data, Path weights) throws Exception {
+        var wiring = Wiring.standard(surroundings(Map.of())).over(data);
+        assertThat(wiring.catalog().find(MODEL)).isPresent();
+        try (var engine = wiring.open("torch")) {
+            assertThat(engine.probe().orElseThrow()).contains("weights " + weights + " (");
+        }
+    }
+
     @Test
     void a_task_says_from_which_seed_and_in_how_many_steps_it_is_drawn() throws Exception {
         easel(Map.of(), "models", "add", TINY.toString());

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  * The engine with weights as this machine has it: LibTorch, the weights that were added, and the settings of both.
  *
  * @param weights none if none were added
+ * @param kernels the file that keeps which kernels were the faster ones
  */
-record LocalTorch(Installation installation, Optional<Path> weights, Optional<Device> device, OptionalLong memory) {
+record LocalTorch(
+        Installation installation, Optional<Path> weights, Path kernels, Optional<Device> device, OptionalLong memory) {
     /** The model that the weights are of. */
     static final String MODEL = "easel:flux2-klein@4b";
 
@@ -52,6 +54,7 @@ record LocalTorch(Installation installation, Optional<Path> weights, Optional<De
         return new LocalTorch(
                 installation(surroundings, places),
                 weights(places, faults),
+                places.getFirst().resolve("kernels.json"),
                 device(surroundings, faults),
                 memory(surroundings, faults));
     }
@@ -188,6 +191,6 @@ record LocalTorch(Installation installation, Optional<Path> weights, Optional<De
 
     /** Opens the engine with these weights. The caller closes it. */
     Engine open(Path folder) throws EngineException, InterruptedException {
-        return TorchEngine.open(new TorchSettings(folder, installation, device, memory));
+        return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory));
     }
 }

@@ -1,11 +1,12 @@
 package dev.easel.torch;
 
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.flux2.Flux2Pipeline;
 import dev.easel.torch.flux2.Prompt;
-import dev.easel.torch.operators.FusedAttention;
+import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.tokenizer.Chat;
 import dev.easel.torch.tokenizer.Tokenizer;
@@ -14,6 +15,7 @@ import dev.easel.torch.weights.WeightsException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,13 @@ final class KleinModel implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final List<Checkpoint> parts;
     private final Flux2Pipeline pipeline;
+    private final AttentionKernel kernel;
+
+    /** Which kernel of attention is to be used for a dtype and so many features of a head. */
+    @FunctionalInterface
+    interface KernelChoice {
+        AttentionKernel choose(Operators on, DType dtype, int features);
+    }
 
     /** How to draw when nobody says otherwise. */
     record Defaults(int steps, double guidance) {}
@@ -46,10 +55,11 @@ final class KleinModel implements AutoCloseable {
      */
     record Reading(Prompt prompt, String unread) {}
 
-    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline) {
+    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline, AttentionKernel kernel) {
         this.tokenizer = tokenizer;
         this.parts = parts;
         this.pipeline = pipeline;
+        this.kernel = kernel;
     }
 
     /**
@@ -59,7 +69,8 @@ final class KleinModel implements AutoCloseable {
      * @param workingBytes what a drawing may take beside the weights; see {@link Flux2Pipeline}
      * @throws WeightsException saying which file is missing, damaged or foreign, and why
      */
-    static KleinModel open(Path folder, LibTorch torch, Device device, long workingBytes) throws WeightsException {
+    static KleinModel open(Path folder, LibTorch torch, Device device, KernelChoice choice, long workingBytes)
+            throws WeightsException {
         requireFolder(folder);
         var config = Flux2Config.read(folder);
         var tokenizer = Tokenizer.open(folder.resolve("tokenizer"));
@@ -73,9 +84,11 @@ final class KleinModel implements AutoCloseable {
                 parts.add(Checkpoint.open(folder.resolve(part), torch, device));
             }
             var on = new Operators(torch, device);
+            var kernel =
+                    choice.choose(on, parts.get(1).dtype(), config.transformer().headSize());
             var pipeline = new Flux2Pipeline(
-                    on, new FusedAttention(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
-            return new KleinModel(tokenizer, parts, pipeline);
+                    on, kernel.on(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
+            return new KleinModel(tokenizer, parts, pipeline, kernel);
         } catch (WeightsException | RuntimeException e) {
             parts.forEach(Checkpoint::close);
             throw e;
@@ -118,6 +131,24 @@ final class KleinModel implements AutoCloseable {
     /** For example {@code bf16}; of the transformer, in which nearly all work is done. */
     String dtype() {
         return parts.get(1).dtype().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the device computes in the dtype of the weights. */
+    Throughput throughput(Operators on) {
+        return Throughput.measure(on, parts.get(1).dtype());
+    }
+
+    /** How long a square picture takes at least, in the usual number of steps. */
+    Duration atLeast(Throughput throughput, int side) {
+        var config = pipeline.config();
+        int edge = side / config.pixelsPerToken();
+        int passes = defaults().steps() * (config.distilled() ? 1 : 2); // guidance takes two
+        return throughput.atLeast(config.transformer(), PROMPT_TOKENS + edge * edge, passes);
+    }
+
+    /** How the transformer computes attention. */
+    AttentionKernel kernel() {
+        return kernel;
     }
 
     @Override

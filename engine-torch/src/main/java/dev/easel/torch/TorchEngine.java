@@ -17,8 +17,11 @@ import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.binding.TorchException;
 import dev.easel.torch.flux2.DrawingRequest;
 import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.operators.AttentionKernel;
+import dev.easel.torch.operators.Operators;
 import dev.easel.torch.weights.WeightsException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,11 @@ public final class TorchEngine implements Engine {
     private static final String VERSION = "1";
 
     private static final int REFERENCES = 3;
+
+    /** Of the picture whose time is estimated, in pixels. */
+    private static final int SIDE = 1024;
+
+    private static final Path MEMINFO = Path.of("/proc/meminfo");
 
     private static final System.Logger LOG = System.getLogger(TorchEngine.class.getName());
 
@@ -80,7 +88,15 @@ public final class TorchEngine implements Engine {
             var torch = Natives.load(folder);
             long workingBytes = workingBytes(settings, torch);
             var device = Devices.choose(torch, folder, settings.device());
-            var model = KleinModel.open(settings.weights(), torch, device, workingBytes);
+            var choices = new KernelChoices(settings.kernels());
+            var model = KleinModel.open(
+                    settings.weights(),
+                    torch,
+                    device,
+                    (on, dtype, features) -> choices.of(
+                            "LibTorch " + torch.version() + " on " + device + ", " + dtype + ", heads of " + features,
+                            () -> AttentionKernel.fastest(on, dtype, features)),
+                    workingBytes);
             return new TorchEngine(thread, torch, device, model, String.valueOf(settings.weights()));
         } catch (NativesException | WeightsException e) {
             throw new EngineException(String.valueOf(e.getMessage()), e);
@@ -95,7 +111,8 @@ public final class TorchEngine implements Engine {
      * not be filled only to see that it is too small.
      */
     private static long workingBytes(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
-        try (var model = KleinModel.open(settings.weights(), torch, Device.CPU, Long.MAX_VALUE)) {
+        try (var model = KleinModel.open(
+                settings.weights(), torch, Device.CPU, (_, _, _) -> AttentionKernel.FUSED, Long.MAX_VALUE)) {
             if (settings.memory().isEmpty()) {
                 return Long.MAX_VALUE;
             }
@@ -114,10 +131,17 @@ public final class TorchEngine implements Engine {
         return ID;
     }
 
-    /** For example {@code 1-libtorch-2.10.0-cpu-bf16}: kernels of other libraries and devices round otherwise. */
+    /** For example {@code 1-libtorch-2.10.0-cpu-bf16-fused}: other libraries, devices and kernels round otherwise. */
     @Override
     public String version() {
-        return String.join("-", VERSION, "libtorch", torch.version(), device.toString(), model.dtype());
+        return String.join(
+                "-",
+                VERSION,
+                "libtorch",
+                torch.version(),
+                device.toString(),
+                model.dtype(),
+                model.kernel().id());
     }
 
     @Override
@@ -136,12 +160,18 @@ public final class TorchEngine implements Engine {
         return Pool.of(ID, 1);
     }
 
-    /** Says what there is; everything was checked when it was opened. */
+    /** Says what there is, which was checked when it was opened, and measures how fast it can be. */
     @Override
-    public Optional<String> probe() {
+    public Optional<String> probe() throws EngineException, InterruptedException {
+        var throughput = new AtomicReference<Throughput>();
+        thread.run(_ -> throughput.set(model.throughput(new Operators(torch, device))));
+        var free = FreeMemory.bytes(MEMINFO);
         return Optional.of("LibTorch " + torch.version() + " on " + device + ", weights " + where + " ("
-                + mebibytes(model.bytes()) + ", " + model.dtype() + "), "
-                + model.defaults().steps() + " steps");
+                + mebibytes(model.bytes()) + ", " + model.dtype() + "; "
+                + (free.isPresent() ? mebibytes(free.getAsLong()) + " of memory free), " : "), ")
+                + model.defaults().steps() + " steps, " + model.kernel().id() + " attention; " + throughput.get()
+                + " in matrix products, so a picture of 1024x1024 takes at least "
+                + Throughput.inWords(model.atLeast(throughput.get(), SIDE)));
     }
 
     @Override

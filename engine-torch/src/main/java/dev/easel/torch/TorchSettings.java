@@ -11,6 +11,8 @@ import java.util.OptionalLong;
  *
  * @param weights a folder in diffusers' layout
  * @param device where to compute; empty for the first CUDA device if there is one, else the CPU
+ * @param kernels the file that keeps which kernels were the faster ones on this machine; made when there is none
  * @param memory how many bytes weights and drawing may take together; empty for as many as they take
  */
-public record TorchSettings(Path weights, Installation installation, Optional<Device> device, OptionalLong memory) {}
+public record TorchSettings(
+        Path weights, Installation installation, Path kernels, Optional<Device> device, OptionalLong memory) {}

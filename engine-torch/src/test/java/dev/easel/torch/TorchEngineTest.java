@@ -45,12 +45,16 @@ class TorchEngineTest {
     private static final String FOX = "a red fox in the snow";
     private static final PixelSize SMALL = new PixelSize(80, 48);
 
+    /** One file for all, so that all engines here choose the same. */
+    private Path kernels;
+
     private Installation installation;
     private TorchEngine engine;
 
     @BeforeAll
-    void open() throws Exception {
+    void open(@TempDir Path measured) throws Exception {
         installation = LoadedTorch.installation();
+        kernels = measured.resolve("kernels.json");
         engine = TorchEngine.open(onTheCpu(TINY));
     }
 
@@ -60,7 +64,7 @@ class TorchEngineTest {
     }
 
     private TorchSettings onTheCpu(Path weights) {
-        return new TorchSettings(weights, installation, Optional.of(Device.CPU), OptionalLong.empty());
+        return new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), OptionalLong.empty());
     }
 
     /** Keeps what it hears. */
@@ -280,10 +284,31 @@ class TorchEngineTest {
 
     @Test
     void says_what_it_draws_with() throws Exception {
-        assertThat(engine.version()).matches("1-libtorch-2\\.\\d+\\.\\d+-cpu-f32");
+        assertThat(engine.version()).matches("1-libtorch-2\\.\\d+\\.\\d+-cpu-f32-(fused|composed)");
         assertThat(engine.probe().orElseThrow())
-                .contains("LibTorch 2.", "on cpu", TINY.toString(), "1 MiB, f32", "4 steps");
+                .contains("LibTorch 2.", "on cpu", TINY.toString(), "1 MiB, f32", "4 steps", " attention; ")
+                .containsPattern("\\d MiB of memory free")
+                .containsPattern("[1-9][\\d.]* [GT]FLOP/s in matrix products")
+                .containsPattern("1024x1024 takes at least \\d");
         assertThat(engine.references("easel:flux2-klein@4b")).isEqualTo(3);
+    }
+
+    @Test
+    void a_kernel_that_was_chosen_before_is_taken_again_and_is_part_of_the_version(@TempDir Path folder)
+            throws Exception {
+        var chosen = Files.readString(kernels);
+        assertThat(chosen).contains(", F32, heads of ", engine.version().replaceFirst(".*-", "\""));
+        for (var kernel : List.of("fused", "composed")) {
+            var file = folder.resolve(kernel + ".json");
+            Files.writeString(file, chosen.replaceAll("\"(fused|composed)\"", "\"" + kernel + "\""));
+            try (var other = TorchEngine.open(
+                    new TorchSettings(TINY, installation, file, Optional.of(Device.CPU), OptionalLong.empty()))) {
+                assertThat(other.version()).endsWith("-" + kernel);
+                var album = new Album();
+                other.draw(fox(1L), album);
+                assertLikeDiffusers(album.picture(0), "text");
+            }
+        }
     }
 
     @Test
@@ -312,7 +337,7 @@ class TorchEngineTest {
                 copy.resolve("vae/diffusion_pytorch_model.safetensors"));
         assertRefused(copy, copy.resolve("vae") + " has no tensor");
 
-        var limited = new TorchSettings(TINY, installation, Optional.of(Device.CPU), OptionalLong.of(1000));
+        var limited = new TorchSettings(TINY, installation, kernels, Optional.of(Device.CPU), OptionalLong.of(1000));
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(limited))
                 .withMessageContaining(
@@ -338,7 +363,8 @@ class TorchEngineTest {
     void within_a_limit_that_leaves_little_pictures_are_drawn_one_after_the_other_and_in_tiles() throws Exception {
         var limit = OptionalLong.of((1 << 20) + 3_000_000);
         var brief = new Brief(FOX, new PixelSize(576, 576), List.of(1L, 2L));
-        try (var small = TorchEngine.open(new TorchSettings(TINY, installation, Optional.of(Device.CPU), limit))) {
+        try (var small =
+                TorchEngine.open(new TorchSettings(TINY, installation, kernels, Optional.of(Device.CPU), limit))) {
             var album = new Album();
             small.draw(brief, album);
             assertThat(album.drawings.keySet()).containsExactly(0, 1);
@@ -351,7 +377,7 @@ class TorchEngineTest {
     @Test
     void without_cuda_it_cannot_be_asked_for() {
         var settings = new TorchSettings(
-                TINY, installation, Optional.of(new Device(Device.Kind.CUDA, 0)), OptionalLong.empty());
+                TINY, installation, kernels, Optional.of(new Device(Device.Kind.CUDA, 0)), OptionalLong.empty());
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(settings))
                 .withMessageContaining("cuda:0");

@@ -154,6 +154,14 @@ public record Flux2Config(
         public int inner() {
             return (int) (width() * widening);
         }
+
+        /** Floating-point operations of one pass: what the matrix products of all blocks take for so many tokens. */
+        public double operations(int tokens) {
+            double t = tokens;
+            double d = width();
+            double each = 2 * t * (4 * d * d + 3 * d * inner()) + 4 * t * t * d;
+            return each * (doubleBlocks + singleBlocks);
+        }
     }
 
     /** Between pixels and latents. */

@@ -4,6 +4,7 @@ import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Tensor;
 import dev.easel.torch.flux2.Rotation.Grid;
 import dev.easel.torch.operators.Attention;
+import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.sampling.Noise;
 import dev.easel.torch.weights.Weights;
@@ -47,6 +48,7 @@ public final class Flux2Pipeline implements AutoCloseable {
     /**
      * Reads no weight, but asks for all of them.
      *
+     * @param attention of the transformer, in which nearly all attention is; the other parts use LibTorch's own
      * @param workingBytes what the tensors of a drawing may take beside the weights: decides how many pictures are drawn
      *     at once, and whether they are decoded in tiles; one picture, in the smallest tiles, is always tried
      * @throws WeightsException if one is missing or has another shape than the configuration says
@@ -62,9 +64,9 @@ public final class Flux2Pipeline implements AutoCloseable {
             throws WeightsException {
         this.on = on;
         this.config = config;
-        this.textEncoder = new TextEncoder(on, attention, config.textEncoder(), textEncoder);
+        this.textEncoder = new TextEncoder(on, new FusedAttention(on), config.textEncoder(), textEncoder);
         this.transformer = new Transformer(on, attention, config.transformer(), transformer);
-        this.autoencoder = new Autoencoder(on, attention, config.autoencoder(), autoencoder);
+        this.autoencoder = new Autoencoder(on, new FusedAttention(on), config.autoencoder(), autoencoder);
         readings = new TextCache(on, PROMPTS);
         memory = new WorkingMemory(config, workingBytes);
     }

@@ -5,7 +5,8 @@ import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.Tensor;
 import dev.easel.torch.flux2.Rotation.Grid;
-import dev.easel.torch.operators.MeasuredAttention;
+import dev.easel.torch.operators.AttentionKernel;
+import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -64,7 +65,9 @@ final class Flux2Benchmark {
 
     private void transformer(Flux2Config.Transformer config, RandomWeights weights, int side, int batch)
             throws Exception {
-        var transformer = new Transformer(on, new MeasuredAttention(on), config, weights);
+        var kernel = AttentionKernel.fastest(on, dtype, config.headSize());
+        System.out.println("attention of the transformer: " + kernel.id());
+        var transformer = new Transformer(on, kernel.on(on), config, weights);
         int tokens = side / 16 * (side / 16);
         var grid = new Grid(side / 16, side / 16);
         var rotation = Rotation.of(on, config, TEXT, grid, List.of());
@@ -79,7 +82,7 @@ final class Flux2Benchmark {
         long before = resident();
         var step = measure(() -> transformer.velocity(latents, text, 0.5f, rotation, Trace.NONE));
         print("transformer step", step.wall, step.processor);
-        double flops = batch * flops(config, TEXT + tokens);
+        double flops = batch * config.operations(TEXT + tokens);
         double rate = 2.0 * 1536 * 3072 * 9216 / matrix.processor;
         print(
                 "share of the matrix rate",
@@ -91,18 +94,10 @@ final class Flux2Benchmark {
                 (peak() - before) / (double) (1 << 30));
     }
 
-    /** What the matrix products of all blocks need. */
-    private static double flops(Flux2Config.Transformer config, double tokens) {
-        double d = config.width();
-        double m = config.inner();
-        double each = 2 * tokens * (4 * d * d + 3 * d * m) + 4 * tokens * tokens * d;
-        return each * (config.doubleBlocks() + config.singleBlocks());
-    }
-
     private void decoder(RandomWeights weights, int side) throws Exception {
         var config = new Flux2Config.Autoencoder(
                 32, List.of(128, 256, 512, 512), List.of(128, 256, 512, 512), 2, 32, 1e-4, true, true);
-        var decoder = new Decoder(on, new MeasuredAttention(on), config, weights);
+        var decoder = new Decoder(on, new FusedAttention(on), config, weights);
         var latents = on.to(on.floats(ones(32 * side / 8 * side / 8), 1, 32, side / 8, side / 8), dtype);
         long before = resident();
         var decode = measure(() -> decoder.apply(latents));

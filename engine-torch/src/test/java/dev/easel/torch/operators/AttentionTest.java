@@ -3,6 +3,7 @@ package dev.easel.torch.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.NativesException;
@@ -53,6 +54,14 @@ class AttentionTest {
     private void check(Tensor q, Tensor k, Tensor v, @Nullable Tensor mask) {
         var fused = new FusedAttention(on).attend(q, k, v, mask).floats();
         assertThat(new ComposedAttention(on).attend(q, k, v, mask).floats()).containsExactly(fused, within(1e-5f));
-        assertThat(new MeasuredAttention(on).attend(q, k, v, mask).floats()).containsExactly(fused, within(1e-5f));
+    }
+
+    @Test
+    void the_kernel_that_is_measured_to_be_faster_is_one_of_them() {
+        try (var _ = on.scope()) {
+            assertThat(AttentionKernel.fastest(on, DType.F32, 8)).isIn(AttentionKernel.FUSED, AttentionKernel.COMPOSED);
+        }
+        assertThat(AttentionKernel.FUSED.on(on)).isInstanceOf(FusedAttention.class);
+        assertThat(AttentionKernel.COMPOSED.on(on)).isInstanceOf(ComposedAttention.class);
     }
 }

@@ -22,6 +22,14 @@ final class GroundPlan {
     private static final float ROW = .9f;
     /** Space between neighbours, as a share of their mean width. */
     private static final float GAP = .16f;
+    /** The same between the copies of one thing: so much that they can be counted. */
+    private static final float COPIES_GAP = .26f;
+    /** How much of two neighbours in depth overlaps: a share of both widths, and at most so much of the one behind. */
+    private static final float OVERLAP = .24f;
+
+    private static final float MOST_HIDDEN = .52f;
+    /** How far up the one in front the feet of the one behind may be. */
+    private static final float FEET_BEHIND = .45f;
     /** Ground that ends before this share of the frame's width has a visible edge. */
     private static final float INSIDE = .8f;
     /** How many places are tried for a piece of scenery. */
@@ -35,7 +43,7 @@ final class GroundPlan {
     /** No more ranks than this stand behind each other. */
     private static final int RANKS = 4;
     /** Space between the feet of two ranks, in heights of what stands in front: no copy may hide another. */
-    private static final float BETWEEN_RANKS = 1.1f;
+    private static final float BETWEEN_RANKS = 1.18f;
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
@@ -162,7 +170,7 @@ final class GroundPlan {
         for (int ranks = 1; ranks <= Math.min(RANKS, group.size()); ranks++) {
             float across = (ground.right() - ground.left())
                     * ROW
-                    / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + GAP));
+                    / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + COPIES_GAP));
             float deep = ranks == 1 ? frame.height() : depth() / (ranks - 1) / BETWEEN_RANKS;
             float height = Math.min(Math.min(across, deep), frame.height() * .42f);
             if (height > largest * 1.05f) {
@@ -213,7 +221,12 @@ final class GroundPlan {
 
     private float groupWidth(List<Actor> group, float unit) {
         Actor first = group.getFirst();
-        return stature(first) * unit * first.aspect() * (1 + GAP) * columns(group) * crowding;
+        return stature(first)
+                * unit
+                * first.aspect()
+                * (1 + (group.size() > 1 ? COPIES_GAP : GAP))
+                * columns(group)
+                * crowding;
     }
 
     private void placeGroup(List<Actor> group, float left, float unit, float depth) {
@@ -335,14 +348,17 @@ final class GroundPlan {
                 .orElse(groups.getFirst().getFirst());
         boolean behind = relation != null && relation.kind() == Relation.Kind.BEHIND;
         float objectBack = (ground.near() - object.y) / Math.max(1, ground.near() - ground.far());
-        float side = dice.nextBoolean() ? 1 : -1;
+        float side = side(behind ? object : group.getFirst(), object);
         for (int i = 0; i < group.size(); i++) {
             Actor actor = group.get(i);
             float back = Math.clamp(objectBack + (behind ? .35f : -.25f), 0, 1);
             stand(actor, object.x, back, unit);
             confine(actor, .8f, .6f / group.size());
+            overlap(behind ? actor : object, behind ? object : actor);
+            float both = object.width() + actor.width();
             // Far enough to the side to be seen, near enough to overlap: overlap is what says "behind".
-            float reach = (object.width() + actor.width()) * (behind ? .34f : .4f);
+            float hidden = Math.min(OVERLAP * both, MOST_HIDDEN * (behind ? actor : object).width());
+            float reach = both / 2 - hidden;
             actor.x = object.x + side * (reach + i * actor.width() * 1.05f);
             boolean offPaper = actor.left() < 0 || actor.right() > frame.width();
             if (offPaper) {
@@ -350,6 +366,23 @@ final class GroundPlan {
             }
             keepInside(actor);
             actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
+        }
+    }
+
+    /** On which side of the object: an animal hides most with its hindquarters, so those overlap. */
+    private float side(Actor front, Actor object) {
+        float any = dice.nextBoolean() ? 1 : -1;
+        boolean turned = front.noun.isAlive() && front.noun.kind() != Kind.PERSON && front == object;
+        return turned ? (front.mirrored ? -1 : 1) : any;
+    }
+
+    /** The higher up the paper the farther away, but not so far that the one in front hides nothing. */
+    private static void overlap(Actor back, Actor front) {
+        boolean standing = back.footing != Placed.Footing.NONE && front.footing != Placed.Footing.NONE;
+        float apart = front.y - back.y - FEET_BEHIND * front.height;
+        if (standing && apart > 0) {
+            front.y -= apart / 2;
+            back.y += apart / 2;
         }
     }
 

@@ -78,6 +78,7 @@ final class Furnished extends Interior {
         Rgb dark = ambience.shaded(front);
         Rgb wood = ambience.lit(Rgb.of(0xB07A48));
         Rgb tile = ambience.lit(Rgb.of(0xF6F4EE));
+        wall.clipRect(Rect.makeLTRB(-half, 0, half, 9)); // the last tile of a row is cut at the corner
         wall.drawRect(Rect.makeLTRB(-half, .9f, half, 1.45f), Ink.fill(tile.times(.84f)));
         for (int row = 0; row < 4; row++) {
             for (float x = -half + .12f * (row % 2); x < half; x += .24f) {
@@ -88,11 +89,15 @@ final class Furnished extends Interior {
         }
         window(stage, wall, -.6f, 1.25f, 1.2f, 1.1f, ambience.lit(Rgb.of(0xF6F0E6)));
         wall.drawRect(Rect.makeLTRB(-half, .1f, half, .86f), Ink.fill(lit));
-        for (float x = -half + .03f; x < half; x += .62f) {
-            wall.drawRect(Rect.makeXYWH(x, .16f, .56f, .52f), Ink.line(dark, .014f));
-            wall.drawRect(Rect.makeXYWH(x, .71f, .56f, .13f), Ink.line(dark, .014f));
-            wall.drawCircle(x + .28f, .775f, .022f, Ink.fill(ambience.lit(Rgb.of(0xE0C488))));
-            wall.drawCircle(x + .5f, .45f, .022f, Ink.fill(ambience.lit(Rgb.of(0xE0C488))));
+        int doors = Math.max(1, Math.round(2 * half / .62f));
+        float step = 2 * half / doors;
+        for (int i = 0; i < doors; i++) {
+            float x = -half + i * step + .03f;
+            float wide = step - .06f;
+            wall.drawRect(Rect.makeXYWH(x, .16f, wide, .52f), Ink.line(dark, .014f));
+            wall.drawRect(Rect.makeXYWH(x, .71f, wide, .13f), Ink.line(dark, .014f));
+            wall.drawCircle(x + wide / 2, .775f, .022f, Ink.fill(ambience.lit(Rgb.of(0xE0C488))));
+            wall.drawCircle(x + wide - .06f, .45f, .022f, Ink.fill(ambience.lit(Rgb.of(0xE0C488))));
         }
         wall.drawRect(Rect.makeLTRB(-half, 0, half, .1f), Ink.fill(dark.times(.6f)));
         wall.drawRect(Rect.makeLTRB(-half, .86f, half, .93f), Ink.fill(wood));

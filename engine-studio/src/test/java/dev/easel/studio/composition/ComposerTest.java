@@ -98,6 +98,37 @@ class ComposerTest {
     }
 
     @Test
+    void what_is_behind_is_partly_hidden_and_partly_seen() {
+        for (long seed = 0; seed < 40; seed++) {
+            for (Relation.Kind kind : List.of(Relation.Kind.BEHIND, Relation.Kind.IN_FRONT_OF)) {
+                Composition composition = compose(
+                        List.of(entity("apple", 1), entity("house", 1)),
+                        seed,
+                        new Relation("apple", kind, List.of("house")));
+                Placed front = only(composition, kind == Relation.Kind.BEHIND ? "house" : "apple");
+                Placed back = only(composition, kind == Relation.Kind.BEHIND ? "apple" : "house");
+
+                float shared = Math.min(front.right(), back.right()) - Math.max(front.left(), back.left());
+                assertThat(shared / Math.min(front.width(), back.width())).isGreaterThan(.15f);
+                assertThat(shared / back.width()).isLessThan(.6f);
+                assertThat(front.top()).isLessThan(back.y());
+            }
+        }
+    }
+
+    @Test
+    void copies_can_be_counted_since_none_touches_another() {
+        for (int count = 2; count <= 12; count++) {
+            List<Placed> copies = all(compose(List.of(entity("fox", count)), count), "fox");
+
+            assertThat(copies).hasSize(count);
+            for (int i = 0; i < count; i++) {
+                assertThat(copies.subList(0, i)).noneMatch(copies.get(i)::overlaps);
+            }
+        }
+    }
+
+    @Test
     void heavens_stay_above_the_horizon_and_behind_everything() {
         Composition composition = compose(List.of(entity("fox", 1), entity("moon", 1), entity("bird", 4)), 11);
 

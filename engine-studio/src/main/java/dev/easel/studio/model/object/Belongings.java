@@ -20,8 +20,9 @@ final class Belongings {
         hand.body(frame, 12, Outline.circle(0, -104, 104));
         hand.body(
                 Material.metal(0xD8AA4A), 4, Outline.without(Outline.circle(0, -104, 88), Outline.circle(0, -104, 80)));
-        hand.body(Material.of(0xF6F0E2), Form.plane(0, 0), Outline.circle(0, -104, 81));
-        Rgb dark = Rgb.of(0x2A2430);
+        Rgb dial = hand.colour(0xF6F0E2); // whoever asks for a blue clock expects more than a blue rim
+        hand.body(Material.of(dial.argb() & 0xffffff), Form.plane(0, 0), Outline.circle(0, -104, 81));
+        Rgb dark = Rgb.of(dial.luma() > .4f ? 0x2A2430 : 0xF6F0E2);
         hand.flat(canvas -> {
             for (int i = 0; i < 60; i++) {
                 float a = i * .10472f;
@@ -45,9 +46,9 @@ final class Belongings {
         Rgb cloth = hand.colour(0xD8352E);
         Rgb second = hand.colour(1, cloth.times(.8f).argb() & 0xffffff);
         hand.body(
-                Material.wood(0x8A5A32),
+                Material.wood(0x3E2A20),
                 3,
-                "M-3 -190 L3 -190 L3 -22 Q3 0 -18 0 Q-36 0 -36 -18 L-29 -20 Q-29 -8 -18 -8 Q-4 -8 -4 -24Z");
+                "M-5 -190 L5 -190 L5 -22 Q5 2 -18 2 Q-39 2 -39 -18 L-29 -20 Q-29 -8 -18 -8 Q-5 -8 -5 -24Z");
         float[] ribs = {-118, -76, -27, 27, 76, 118};
         for (int i = 0; i < 5; i++) {
             float left = ribs[i];

@@ -20,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adherence benchmark: {@code Adherence PROMPTS_PER_CLASS FOLDER [SEED [CLASS]]}. Prints a table by class and every
@@ -32,9 +34,17 @@ import java.util.stream.Stream;
  */
 final class Adherence {
     private static final PixelSize SIZE = new PixelSize(640, 448);
-    private static final List<String> BACKGROUNDS = List.of("white", "blue", "black", "pink");
+    private static final List<String> BACKGROUNDS = List.of("white", "blue", "black");
+    /** Smaller paper shows things as small as where there are many of them. */
+    private static final PixelSize SMALL = new PixelSize(240, 168);
+    /** Portraits of a thing where it is at home. */
+    private static final int AT_HOME = 1;
+    /** Portraits of a thing in a colour that a prompt asks for. */
+    private static final int COLOURED = 2;
     /** People are dressed differently each time. */
     private static final int PORTRAITS_OF_PEOPLE = 12;
+    /** Seed of the first portrait: no trial has one like it. */
+    private static final long PORTRAITS = 101;
 
     private static final int BY_EYE = 60;
 
@@ -44,12 +54,18 @@ final class Adherence {
     private final Repertoire repertoire = new Repertoire(lexicon);
     private final Painter painter = new Painter(new Composer(new Casting(lexicon, EmojiArt.open())::cast));
 
+    /** Places without things, by what they look like: portraits share them. */
+    private final Map<Artwork, Picture> places = new HashMap<>();
+
     /** A picture and what is in it. */
     private record Drawn(Picture picture, List<Shape> shapes) {}
 
+    /** Verdicts on the prompts of one class, and on claims of that class that are wrong. */
     private static final class Tally {
         int trials;
         int passed;
+        int contraries;
+        int fooled;
     }
 
     public static void main(String[] args) throws Exception {
@@ -68,11 +84,12 @@ final class Adherence {
         Judge judge = new Judge(gallery(all, trials));
         Map<Trial.Task, Tally> tallies = new EnumMap<>(Trial.Task.class);
         List<Picture> failures = new ArrayList<>();
+        List<Picture> veiled = new ArrayList<>();
         List<Picture> sample = new ArrayList<>();
         int stride = Math.max(1, all.size() / BY_EYE);
         for (int i = 0; i < all.size(); i++) {
             Trial trial = all.get(i);
-            Drawn drawn = draw(trial.prompt(), seed * 1_000 + i);
+            Drawn drawn = draw(trial.prompt(), SIZE, seed * 1_000 + i);
             Optional<String> fault = judge.fault(trial, drawn.shapes());
             Tally tally = tallies.computeIfAbsent(trial.task(), _ -> new Tally());
             tally.trials++;
@@ -80,25 +97,47 @@ final class Adherence {
                 tally.passed++;
             } else {
                 failures.add(drawn.picture());
+                veiled.add(Segmentation.veiled(drawn.picture(), drawn.shapes()));
                 System.out.printf("%3d. %s: %s: %s%n", failures.size(), trial.task(), trial.prompt(), fault.get());
+            }
+            tempt(judge, trial, trials.contrary(trial), drawn, tallies);
+            if (trial.task() == Trial.Task.TWO_OBJECTS) {
+                tempt(judge, trial, trials.denial(trial), drawn, tallies);
+            }
+            if (trial.task() == Trial.Task.OCCLUSION) {
+                tempt(judge, trial, trial, draw(Trials.apart(trial), SIZE, seed * 1_000 + i), tallies);
             }
             if (i % stride == 0 && sample.size() < BY_EYE) {
                 sample.add(drawn.picture());
+                System.out.printf("sample %d: %s: %s%n", sample.size(), trial.prompt(), fault.orElse("right"));
             }
         }
         sheets(folder, "failures", failures);
+        sheets(folder, "veiled", veiled);
         sheets(folder, "sample", sample);
-        System.out.printf("%n| class | prompts | shown as asked |%n|---|---|---|%n");
+        System.out.printf(
+                "%n| class | prompts | shown as asked | wrong claims | passed for right |%n|---|---|---|---|---|%n");
         tallies.forEach((task, tally) -> System.out.printf(
-                "| %s | %d | %.1f %% |%n",
+                "| %s | %d | %.1f %% | %d | %.1f %% |%n",
                 task.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 tally.trials,
-                100.0 * tally.passed / tally.trials));
+                100.0 * tally.passed / Math.max(1, tally.trials),
+                tally.contraries,
+                100.0 * tally.fooled / Math.max(1, tally.contraries)));
     }
 
-    /** Portraits of everything that is asked for, each alone before a plain background. */
-    private Gallery gallery(List<Trial> trials, Trials names) throws InterruptedException {
-        Gallery gallery = new Gallery();
+    /** Asks the judge about a picture what is not so. */
+    private static void tempt(Judge judge, Trial trial, Trial contrary, Drawn drawn, Map<Trial.Task, Tally> tallies) {
+        Tally tally = tallies.computeIfAbsent(contrary.task(), _ -> new Tally());
+        tally.contraries++;
+        if (judge.fault(contrary, drawn.shapes()).isEmpty()) {
+            tally.fooled++;
+            System.out.printf("fooled: %s: %s passes for %s%n", contrary.task(), trial.prompt(), contrary.prompt());
+        }
+    }
+
+    /** Portraits of everything that is asked for, each alone. */
+    private Gallery gallery(List<Trial> trials, Trials names) {
         List<String> drawings = Stream.concat(
                         Trials.COCO.stream().map(names::drawing),
                         trials.stream()
@@ -106,28 +145,54 @@ final class Adherence {
                                 .map(Trial.Wanted::name))
                 .distinct()
                 .toList();
-        for (String drawing : drawings) {
-            String noun = lexicon.nouns().stream()
-                    .filter(it -> it.art().equals(drawing))
-                    .findFirst()
-                    .orElseThrow()
-                    .name();
-            int portraits = drawing.equals("person") ? PORTRAITS_OF_PEOPLE : BACKGROUNDS.size();
-            for (int i = 0; i < portraits; i++) {
-                String background = BACKGROUNDS.get(i % BACKGROUNDS.size());
-                draw("a " + noun + " on a " + background + " background", 101 + i).shapes().stream()
-                        .findFirst()
-                        .ifPresent(shape -> gallery.hang(drawing, shape));
-            }
-        }
-        return gallery;
+        return new Gallery(drawings, this::portraits);
     }
 
-    private Drawn draw(String prompt, long seed) throws InterruptedException {
+    /** A thing before plain backgrounds, on large and small paper and, in its natural colour, where it is at home. */
+    private List<Shape> portraits(String drawing, @Nullable String colour) {
+        String noun = lexicon.nouns().stream()
+                .filter(it -> it.art().equals(drawing))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        String name = "a " + (colour == null ? "" : colour + " ") + noun;
+        int count = drawing.equals("person") ? PORTRAITS_OF_PEOPLE : BACKGROUNDS.size();
+        List<Shape> portraits = new ArrayList<>();
+        List<String> backgrounds =
+                BACKGROUNDS.stream().filter(it -> !it.equals(colour)).toList();
+        List<PixelSize> sizes = colour == null ? List.of(SIZE, SMALL) : List.of(SIZE);
+        for (PixelSize size : sizes) {
+            for (int i = 0; i < (colour == null ? count : COLOURED); i++) {
+                String background = backgrounds.get(i % backgrounds.size());
+                portrait(name + " on a " + background + " background", size, PORTRAITS + i, portraits);
+            }
+        }
+        for (int i = 0; i < AT_HOME && colour == null; i++) {
+            portrait(name, SIZE, PORTRAITS + i, portraits);
+            portrait(name, SMALL, PORTRAITS + AT_HOME + i, portraits);
+        }
+        return portraits;
+    }
+
+    private void portrait(String prompt, PixelSize size, long seed, List<Shape> portraits) {
+        try {
+            draw(prompt, size, seed).shapes().stream().findFirst().ifPresent(portraits::add);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Drawn draw(String prompt, PixelSize size, long seed) throws InterruptedException {
         Scene scene = repertoire.fit(builder.build(reader.read(prompt)).scene()).scene();
-        Picture picture = painter.paint(Artwork.first(scene, SIZE, seed), seed).picture();
-        Picture empty = painter.paint(Artwork.first(scene.populated(List.of(), List.of()), SIZE, seed), seed)
-                .picture();
+        Picture picture = painter.paint(Artwork.first(scene, size, seed), seed).picture();
+        Artwork place = Artwork.first(scene.populated(List.of(), List.of()), size, seed);
+        Picture empty = places.get(place);
+        if (empty == null) {
+            empty = painter.paint(place, seed).picture();
+            if (seed < PORTRAITS + PORTRAITS_OF_PEOPLE) {
+                places.put(place, empty);
+            }
+        }
         return new Drawn(picture, Segmentation.shapes(picture, empty));
     }
 

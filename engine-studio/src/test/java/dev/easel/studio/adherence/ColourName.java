@@ -68,7 +68,8 @@ enum ColourName {
         if (hue < 300) {
             return PURPLE;
         }
-        return max > .62f && hue > 308 ? PINK : PURPLE;
+        // Dusty rose is a pink, aubergine a purple.
+        return (max > .62f && hue > 308) || (max > .5f && hue > 322) ? PINK : PURPLE;
     }
 
     private static float hue(float r, float g, float b, float max, float chroma) {

@@ -1,12 +1,21 @@
 package dev.easel.studio.adherence;
 
+import dev.easel.studio.adherence.Trial.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Portraits of things by name. What is in a picture is called what the nearest portrait is called. */
 public final class Gallery {
     private static final int GRID = 24;
+    /** Pixels along the longer side of a portrait that is compared tile by tile. */
+    private static final int DETAIL = 96;
+    /** So many portraits of a thing are compared tile by tile. */
+    private static final int COMPARED = 4;
 
     /**
      * A shape reduced to a grid of its own proportions.
@@ -17,9 +26,18 @@ public final class Gallery {
     @SuppressWarnings("ArrayRecordComponent") // prints are compared by likeness, never by equals
     private record Print(float aspect, float[] cover, float[][] lab) {}
 
-    private record Portrait(String name, Print print) {}
+    /** @param colour that was asked for, or {@code null} for a thing as it comes */
+    private record Portrait(String name, @Nullable String colour, Shape shape, Print print) {}
 
-    private final List<Portrait> portraits = new ArrayList<>();
+    /** Whoever draws portraits. */
+    public interface Portraitist {
+        /** Portraits of one thing, each alone; {@code colour} is {@code null} for its natural one. */
+        List<Shape> portray(String name, @Nullable String colour);
+    }
+
+    private final Portraitist portraitist;
+    private final List<Portrait> natural = new ArrayList<>();
+    private final Map<Wanted, List<Portrait>> coloured = new HashMap<>();
 
     /**
      * What a shape looks like.
@@ -29,53 +47,49 @@ public final class Gallery {
      */
     record Match(String name, double likeness) {}
 
-    public void hang(String name, Shape shape) {
-        portraits.add(new Portrait(name, print(shape)));
+    /** A gallery of things in their natural colours; things of other colours are portrayed when they are asked for. */
+    public Gallery(List<String> names, Portraitist portraitist) {
+        this.portraitist = portraitist;
+        names.forEach(name -> natural.addAll(portraits(name, null)));
+    }
+
+    private List<Portrait> portraits(String name, @Nullable String colour) {
+        return portraitist.portray(name, colour).stream()
+                .map(Shape::cut)
+                .map(shape -> new Portrait(name, colour, shape, print(shape)))
+                .toList();
+    }
+
+    private List<Portrait> portraits(Wanted wanted) {
+        return wanted.colour() == null
+                ? natural.stream()
+                        .filter(portrait -> portrait.name.equals(wanted.name()))
+                        .toList()
+                : coloured.computeIfAbsent(
+                        new Wanted(wanted.name(), 1, wanted.colour()), it -> portraits(it.name(), it.colour()));
+    }
+
+    /** What a thing looks like, in the colour that is wanted: the first few portraits, small. */
+    List<Shape> of(Wanted wanted) {
+        return portraits(wanted).stream()
+                .map(portrait -> portrait.shape.shrunk(DETAIL))
+                .limit(COMPARED)
+                .toList();
     }
 
     /**
-     * What a shape looks like among all portraits.
-     *
-     * @param colours whether colours count: not where a prompt names another colour than the natural one
+     * What a shape looks like: the nearest of all natural portraits, and of those of what is wanted. Colours count only
+     * if the prompt names none.
      */
-    Match match(Shape shape, boolean colours) {
+    Match match(Shape shape, List<Wanted> wanted) {
         Print print = print(shape);
-        return portraits.stream()
+        boolean colours = wanted.stream().allMatch(it -> it.colour() == null);
+        return Stream.concat(
+                        natural.stream(),
+                        wanted.stream().filter(it -> it.colour() != null).flatMap(it -> portraits(it).stream()))
                 .map(portrait -> new Match(portrait.name, likeness(print, portrait.print, colours)))
                 .max(Comparator.comparingDouble(Match::likeness))
                 .orElse(new Match("nothing", 0));
-    }
-
-    /** How much a shape looks like one thing. */
-    double likeness(Shape shape, String name, boolean colours) {
-        Print print = print(shape);
-        return portraits.stream()
-                .filter(portrait -> portrait.name.equals(name))
-                .mapToDouble(portrait -> likeness(print, portrait.print, colours))
-                .max()
-                .orElse(0);
-    }
-
-    /** How much of its silhouette a shape has in common with one thing, the inside filled: 0 to 1. */
-    double silhouette(Shape shape, String name) {
-        Print print = print(shape);
-        return portraits.stream()
-                .filter(portrait -> portrait.name.equals(name))
-                .mapToDouble(portrait ->
-                        Math.max(silhouette(print, portrait.print, false), silhouette(print, portrait.print, true)))
-                .max()
-                .orElse(0);
-    }
-
-    private static double silhouette(Print a, Print b, boolean mirrored) {
-        double both = 0;
-        double either = 0;
-        for (int i = 0; i < GRID * GRID; i++) {
-            int j = mirrored ? i / GRID * GRID + GRID - 1 - i % GRID : i;
-            both += Math.min(a.cover[i], b.cover[j]);
-            either += Math.max(a.cover[i], b.cover[j]);
-        }
-        return both / Math.max(1e-6, either) * Math.exp(-Math.abs(Math.log(a.aspect / b.aspect)));
     }
 
     private static double likeness(Print a, Print b, boolean colours) {

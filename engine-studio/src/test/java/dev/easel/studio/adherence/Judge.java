@@ -3,7 +3,6 @@ package dev.easel.studio.adherence;
 import dev.easel.studio.adherence.Trial.Relation;
 import dev.easel.studio.adherence.Trial.Wanted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +12,19 @@ import java.util.Optional;
 public final class Judge {
     /** GenEval's: how far apart two things must be, as a share of their sizes, to be beside each other. */
     private static final float APART = .1f;
-    /** Two things overlap if they share this much of the smaller one's box. */
-    private static final float OVERLAP = .06f;
     /** A colour may come second after this lead: wheels, windows and shade are no other colour of a car. */
     private static final double NEARLY = .8;
 
-    /** What is not covered has at least this much in common with the silhouette of its portrait. */
-    private static final double WHOLE = .72;
+    /** Two portraits explain a shape if this share of it agrees with them, what contradicts them taken off. */
+    private static final double EXPLAINED = .5;
+    /** The same where a prompt names both colours: light falls on each in another way than on its portrait. */
+    private static final double RECOGNISED = .42;
+    /** What stands behind another thing has at least and at most this share of it hidden. */
+    private static final double LEAST_HIDDEN = .03;
 
-    private static final int CUTS = 16;
+    private static final double MOST_HIDDEN = .7;
+    /** Share of the place where both are that must look like the one in front. */
+    private static final double CLEAR = .7;
 
     private final Gallery gallery;
 
@@ -43,21 +46,23 @@ public final class Judge {
     private Optional<String> counting(Trial trial, List<Shape> shapes) {
         Wanted wanted = trial.wanted().getFirst();
         long seen = shapes.stream()
-                .filter(shape -> gallery.match(shape, true).name().equals(wanted.name()))
+                .filter(shape -> gallery.match(shape, trial.wanted()).name().equals(wanted.name()))
                 .count();
         return seen == wanted.count()
                 ? Optional.empty()
-                : Optional.of(
-                        seen + " of " + wanted.count() + " seen as separate shapes, " + shapes.size() + " shapes");
+                : Optional.of(seen + " of " + wanted.count() + " seen: "
+                        + shapes.stream()
+                                .map(shape ->
+                                        gallery.match(shape, trial.wanted()).name())
+                                .toList());
     }
 
     private Optional<String> presence(Trial trial, List<Shape> shapes) {
-        boolean colours = trial.wanted().stream().allMatch(wanted -> wanted.colour() == null);
         List<Wanted> positive =
                 trial.wanted().stream().filter(wanted -> wanted.count() > 0).toList();
-        List<Seen> seen = new ArrayList<>();
-        shapes.forEach(shape ->
-                seen.addAll(look(shape, positive, colours, trial.wanted().size() > 1 ? 1 : 0)));
+        List<Seen> seen = shapes.stream()
+                .flatMap(shape -> look(shape, trial.wanted(), positive).stream())
+                .toList();
         List<Shape> found = new ArrayList<>();
         for (Wanted wanted : trial.wanted()) {
             List<Shape> own = seen.stream()
@@ -88,40 +93,28 @@ public final class Judge {
     }
 
     /** The things in one shape: itself, or two that touch. */
-    private List<Seen> look(Shape shape, List<Wanted> wanted, boolean colours, int cuts) {
-        Gallery.Match whole = gallery.match(shape, colours);
-        boolean known = wanted.stream().anyMatch(it -> it.name().equals(whole.name()));
-        if (known || cuts == 0) {
-            return List.of(new Seen(whole.name(), shape));
+    private List<Seen> look(Shape shape, List<Wanted> wanted, List<Wanted> positive) {
+        String name = gallery.match(shape, wanted).name();
+        boolean known = wanted.stream().anyMatch(it -> it.name().equals(name));
+        if (known || positive.size() < 2) {
+            return List.of(new Seen(name, shape));
         }
-        record Cut(List<Seen> parts, double likeness) {}
+        Wanted one = positive.get(0);
+        Wanted two = positive.get(1);
+        Optional<Pair> first = Pair.find(shape, gallery.of(one), gallery.of(two));
+        Optional<Pair> second = Pair.find(shape, gallery.of(two), gallery.of(one));
+        boolean isFirst = explained(first) >= explained(second);
+        if (Math.max(explained(first), explained(second)) < EXPLAINED) {
+            return List.of(new Seen(name, shape));
+        }
+        Pair pair = (isFirst ? first : second).orElseThrow();
+        return List.of(
+                new Seen((isFirst ? one : two).name(), pair.front()),
+                new Seen((isFirst ? two : one).name(), pair.back()));
+    }
 
-        List<Cut> cutsFound = new ArrayList<>();
-        for (int i = 2; i < CUTS - 1; i++) {
-            int column = shape.width() * i / CUTS;
-            int row = shape.height() * i / CUTS;
-            for (List<Shape> halves : List.of(
-                    List.of(shape.columns(0, column), shape.columns(column, shape.width())),
-                    List.of(shape.rows(0, row), shape.rows(row, shape.height())))) {
-                if (halves.stream().anyMatch(half -> half.area() < shape.area() / 50)) {
-                    continue;
-                }
-                Gallery.Match one = gallery.match(halves.get(0), colours);
-                Gallery.Match two = gallery.match(halves.get(1), colours);
-                boolean both = !one.name().equals(two.name())
-                        && wanted.stream().anyMatch(it -> it.name().equals(one.name()))
-                        && wanted.stream().anyMatch(it -> it.name().equals(two.name()));
-                if (both) {
-                    cutsFound.add(new Cut(
-                            List.of(new Seen(one.name(), halves.get(0)), new Seen(two.name(), halves.get(1))),
-                            one.likeness() + two.likeness()));
-                }
-            }
-        }
-        return cutsFound.stream()
-                .max(Comparator.comparingDouble(Cut::likeness))
-                .map(Cut::parts)
-                .orElse(List.of(new Seen(whole.name(), shape)));
+    private static double explained(Optional<Pair> pair) {
+        return pair.map(Pair::explained).orElse(0.0);
     }
 
     private static boolean isColoured(Shape shape, String word) {
@@ -167,65 +160,34 @@ public final class Judge {
         return Math.max(0, Math.abs(offset) - margin) * Math.signum(offset);
     }
 
-    /** The boxes of both overlap; the one in front has the silhouette of its portrait, and the other one less so. */
+    /** Portraits of both explain what is seen, they overlap, and where they do it looks like the one in front. */
     private Optional<String> occlusion(Trial trial, List<Shape> shapes) {
-        Wanted one = trial.wanted().get(0);
-        Wanted two = trial.wanted().get(1);
-        Optional<Shape> first = coloured(shapes, Objects.requireNonNull(one.colour()));
-        Optional<Shape> second = coloured(shapes, Objects.requireNonNull(two.colour()));
-        if (first.isEmpty() || second.isEmpty()) {
-            return Optional.of("no " + (first.isEmpty() ? one : two).colour() + " shape");
+        if (shapes.isEmpty()) {
+            return Optional.of("nothing is seen");
         }
-        Shape front = trial.relation() == Relation.IN_FRONT ? first.get() : second.get();
-        Shape back = trial.relation() == Relation.IN_FRONT ? second.get() : first.get();
-        int x0 = Math.max(front.left(), back.left());
-        int x1 = Math.min(front.right(), back.right());
-        int y0 = Math.max(front.top(), back.top());
-        int y1 = Math.min(front.bottom(), back.bottom());
-        int smaller = Math.min(front.width() * front.height(), back.width() * back.height());
-        if (x1 <= x0 || y1 <= y0 || (x1 - x0) * (y1 - y0) < OVERLAP * smaller) {
-            return Optional.of("they do not overlap");
+        boolean firstInFront = trial.relation() == Relation.IN_FRONT;
+        Wanted front = trial.wanted().get(firstInFront ? 0 : 1);
+        Wanted back = trial.wanted().get(firstInFront ? 1 : 0);
+        Shape all = Shape.together(shapes);
+        Optional<Pair> found = Pair.find(all, gallery.of(front), gallery.of(back));
+        double reversed = explained(Pair.find(all, gallery.of(back), gallery.of(front)));
+        if (explained(found) < RECOGNISED) {
+            return Optional.of("not recognised: %.2f".formatted(explained(found)));
         }
-        double whole = gallery.silhouette(
-                front,
-                trial.wanted()
-                        .get(trial.relation() == Relation.IN_FRONT ? 0 : 1)
-                        .name());
-        double part = gallery.silhouette(
-                back,
-                trial.wanted()
-                        .get(trial.relation() == Relation.IN_FRONT ? 1 : 0)
-                        .name());
-        if (whole < WHOLE) {
-            return Optional.of("the one in front is not whole: %.2f".formatted(whole));
+        Pair pair = found.orElseThrow();
+        String numbers = "explained %.2f (%.2f the other way), hidden %.2f, order %.2f"
+                .formatted(pair.explained(), reversed, pair.hidden(), pair.order());
+        if (pair.hidden() < LEAST_HIDDEN || pair.hidden() > MOST_HIDDEN) {
+            return Optional.of("they do not overlap as they should: " + numbers);
         }
-        return whole > part
+        if (pair.order() < CLEAR || pair.explained() < reversed) {
+            return Optional.of("the wrong one is covered: " + numbers);
+        }
+        if (!isColoured(pair.front(), Objects.requireNonNull(front.colour()))) {
+            return Optional.of(front.name() + " is " + strongest(pair.front()));
+        }
+        return isColoured(pair.back(), Objects.requireNonNull(back.colour()))
                 ? Optional.empty()
-                : Optional.of("the wrong one is covered: %.2f, %.2f".formatted(whole, part));
-    }
-
-    /** The largest patch of one colour among the things. */
-    private static Optional<Shape> coloured(List<Shape> shapes, String word) {
-        return shapes.stream()
-                .map(shape -> ofColour(shape, word))
-                .filter(shape -> shape.area() > 60)
-                .max(Comparator.comparingInt(Shape::area));
-    }
-
-    private static Shape ofColour(Shape shape, String word) {
-        boolean[] mask = new boolean[shape.mask().length];
-        int area = 0;
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = shape.mask()[i]
-                    && ColourName.of(shape.argb(i % shape.width(), i / shape.width()))
-                            .word()
-                            .equals(word);
-        }
-        Segmentation.fillHoles(mask, shape.width(), shape.height());
-        for (boolean inside : mask) {
-            area += inside ? 1 : 0;
-        }
-        return new Shape(shape.picture(), shape.left(), shape.top(), shape.width(), shape.height(), mask, area)
-                .trimmed();
+                : Optional.of(back.name() + " is " + strongest(pair.back()));
     }
 }

@@ -11,15 +11,21 @@ import java.util.List;
 /** Finds the things in a picture: what differs from a picture of the same place without things, shadows apart. */
 public final class Segmentation {
     /** Difference in CIE Lab from which a pixel is another. */
-    private static final float DIFFERENT = 9;
+    private static final float DIFFERENT = 5;
     /** A shadow leaves at least this share of the light. */
-    private static final float DARKEST_SHADOW = .22f;
-    /** How much the share of light may vary from pixel to pixel in a shadow: it is soft. */
-    private static final float SOFT = .17f;
+    private static final float DARKEST_SHADOW = .2f;
     /** How much the shares of the channels may differ in a shadow. */
-    private static final float SAME_HUE = .16f;
+    private static final float SAME_HUE = .18f;
+    /** How much the light may change in a shadow over {@value #WINDOW} pixels across, as a logarithm: it is soft. */
+    private static final float SOFT_ACROSS = .16f;
+    /** The same from top to bottom: a shadow on the ground is flat. */
+    private static final float SOFT_DOWN = .45f;
+
+    private static final int WINDOW = 4;
+    /** As much again for so much of an edge in the place itself: tones are graded, so shadow darkens them unequally. */
+    private static final float EDGE = .35f;
     /** What is lower than this is no thing. */
-    private static final int SLIVER = 6;
+    private static final int SLIVER = 3;
     /** Gaps of this many pixels in a thing are closed. */
     private static final int GAP = 2;
     /** Shapes below this share of the picture, or of its largest shape, are crumbs. */
@@ -45,39 +51,102 @@ public final class Segmentation {
         return shapes;
     }
 
-    private static boolean[] different(Picture picture, Picture empty) {
+    /** A picture with everything but the things in it veiled in green, to see what the judge sees. */
+    public static Picture veiled(Picture picture, List<Shape> shapes) {
+        byte[] bgra = picture.bgra().clone();
         int width = picture.size().width();
-        int height = picture.size().height();
-        float[][] shares = new float[3][picture.size().area()];
-        boolean[] other = new boolean[picture.size().area()];
-        for (int i = 0; i < other.length; i++) {
-            int p = picture.argb(i % width, i / width);
-            int q = empty.argb(i % width, i / width);
-            for (int k = 0; k < 3; k++) {
-                shares[k][i] = (((p >> (8 * k)) & 255) + 4f) / (((q >> (8 * k)) & 255) + 4f);
+        boolean[] thing = new boolean[picture.size().area()];
+        for (Shape shape : shapes) {
+            for (int i = 0; i < shape.mask().length; i++) {
+                int at = (shape.top() + i / shape.width()) * width + shape.left() + i % shape.width();
+                thing[at] |= shape.mask()[i];
             }
-            other[i] = ColourName.distance(p, q) > DIFFERENT;
         }
-        for (int i = 0; i < other.length; i++) {
-            other[i] = other[i] && !isShadow(shares, i, width, height);
+        for (int i = 0; i < thing.length; i++) {
+            for (int k = 0; k < 3 && !thing[i]; k++) {
+                bgra[4 * i + k] = (byte) ((bgra[4 * i + k] & 255) / 4 + (k == 1 ? 140 : 0));
+            }
         }
-        return other;
+        return new Picture(picture.size(), bgra);
     }
 
-    /** A shadow takes about the same share of light from every channel, and that share changes slowly from place to place. */
-    private static boolean isShadow(float[][] shares, int i, int width, int height) {
-        float least = Math.min(shares[0][i], Math.min(shares[1][i], shares[2][i]));
-        float most = Math.max(shares[0][i], Math.max(shares[1][i], shares[2][i]));
-        int x = i % width;
-        int y = i / width;
-        boolean grey = least > DARKEST_SHADOW && most < 1.02f && most - least < SAME_HUE;
-        if (!grey || x < 2 || y < 2 || x >= width - 2 || y >= height - 2) {
-            return grey;
+    /**
+     * Pixels that belong to things. The rest is the place itself, and shadow: whatever a soft change of light leads to,
+     * starting from where the place looks as it is. A thing as dark as a shadow has hard edges.
+     */
+    private static boolean[] different(Picture picture, Picture empty) {
+        int width = picture.size().width();
+        int area = picture.size().area();
+        boolean[] shadowy = new boolean[area];
+        boolean[] reached = new boolean[area];
+        boolean[] other = new boolean[area];
+        float[] light = new float[area];
+        float[] place = new float[area];
+        var open = new ArrayDeque<Integer>();
+        for (int i = 0; i < area; i++) {
+            int p = picture.argb(i % width, i / width);
+            int q = empty.argb(i % width, i / width);
+            other[i] = ColourName.distance(p, q) > DIFFERENT;
+            shadowy[i] = isGrey(p, q);
+            place[i] = (float) Math.log(luma(q));
+            light[i] = (float) Math.log(luma(p)) - place[i];
         }
-        float[] green = shares[1];
-        float vary =
-                Math.max(Math.abs(green[i - 2] - green[i + 2]), Math.abs(green[i - 2 * width] - green[i + 2 * width]));
-        return vary < SOFT;
+        for (int i = 0; i < area; i++) {
+            // Only from the edges of the paper: inside a thing there may be patches of the place's colour.
+            boolean edge = i < width || i >= area - width || i % width == 0 || i % width == width - 1;
+            if (edge && !other[i]) {
+                reached[i] = true;
+                open.add(i);
+            }
+        }
+        while (!open.isEmpty()) {
+            int i = open.poll();
+            int x = i % width;
+            int[] neighbours = {x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width};
+            for (int j : neighbours) {
+                if (j < 0 || j >= area || reached[j]) {
+                    continue;
+                }
+                boolean shade = shadowy[j]
+                        && isSoft(light, place, j, j % width >= WINDOW && j % width < width - WINDOW, 1, SOFT_ACROSS)
+                        && isSoft(light, place, j, j >= WINDOW * width && j < area - WINDOW * width, width, SOFT_DOWN);
+                if (!other[j] || shade) {
+                    reached[j] = true;
+                    open.add(j);
+                }
+            }
+        }
+        boolean[] things = new boolean[area];
+        for (int i = 0; i < area; i++) {
+            things[i] = !reached[i];
+        }
+        return things;
+    }
+
+    /** Whether the light changes no more than a shadow does around a pixel, in one direction. */
+    private static boolean isSoft(float[] light, float[] place, int i, boolean inside, int step, float most) {
+        if (!inside) {
+            return true;
+        }
+        int a = i - WINDOW / 2 * step;
+        int b = i + WINDOW / 2 * step;
+        return Math.abs(light[a] - light[b]) < most + EDGE * Math.abs(place[a] - place[b]);
+    }
+
+    /** Whether a pixel may be in shadow: darker by about the same share in every channel. */
+    private static boolean isGrey(int p, int q) {
+        float least = Float.MAX_VALUE;
+        float most = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            float share = (((p >> shift) & 255) + 4f) / (((q >> shift) & 255) + 4f);
+            least = Math.min(least, share);
+            most = Math.max(most, share);
+        }
+        return least > DARKEST_SHADOW && most < 1.02f && most - least < SAME_HUE;
+    }
+
+    private static float luma(int argb) {
+        return .3f * ((argb >> 16) & 255) + .59f * ((argb >> 8) & 255) + .11f * (argb & 255) + 6;
     }
 
     /** Edges of shadows are lines that lie. */
@@ -173,7 +242,7 @@ public final class Segmentation {
                     }
                 }
             }
-            if (hole.size() < mask.length / 150) {
+            if (hole.size() < mask.length / 700) {
                 hole.forEach(i -> mask[i] = true);
             }
         }

@@ -1,6 +1,8 @@
 package dev.easel.studio.adherence;
 
 import dev.easel.imaging.Picture;
+import dev.easel.imaging.PixelSize;
+import java.util.List;
 
 /**
  * One connected patch of a picture.
@@ -36,30 +38,74 @@ public record Shape(Picture picture, int left, int top, int width, int height, b
         return top + height;
     }
 
-    /** The part of it between two columns of the box. */
-    Shape columns(int from, int to) {
-        boolean[] part = new boolean[(to - from) * height];
-        int count = 0;
+    /** The same in a picture that shows no more than its box. */
+    public Shape cut() {
+        byte[] bgra = new byte[4 * width * height];
         for (int row = 0; row < height; row++) {
-            for (int column = from; column < to; column++) {
-                if (has(column, row)) {
-                    part[row * (to - from) + column - from] = true;
-                    count++;
+            int from = 4 * ((top + row) * picture.size().width() + left);
+            System.arraycopy(picture.bgra(), from, bgra, 4 * row * width, 4 * width);
+        }
+        return new Shape(new Picture(new PixelSize(width, height), bgra), 0, 0, width, height, mask, area);
+    }
+
+    /** The same on so little paper that neither side is longer than so many pixels. */
+    Shape shrunk(int longest) {
+        int by = Math.ceilDiv(Math.max(width, height), longest);
+        if (by == 1) {
+            return this;
+        }
+        int columns = Math.ceilDiv(width, by);
+        int rows = Math.ceilDiv(height, by);
+        boolean[] small = new boolean[columns * rows];
+        byte[] bgra = new byte[4 * small.length];
+        int count = 0;
+        for (int i = 0; i < small.length; i++) {
+            small[i] = mean(i % columns * by, i / columns * by, by, bgra, 4 * i);
+            count += small[i] ? 1 : 0;
+        }
+        return new Shape(new Picture(new PixelSize(columns, rows), bgra), 0, 0, columns, rows, small, count);
+    }
+
+    /** Writes the mean colour of a square; whether most of the square belongs to the shape. */
+    private boolean mean(int x0, int y0, int side, byte[] bgra, int at) {
+        int[] sum = new int[3];
+        int inside = 0;
+        int all = 0;
+        for (int y = y0; y < Math.min(y0 + side, height); y++) {
+            for (int x = x0; x < Math.min(x0 + side, width); x++) {
+                all++;
+                if (has(x, y)) {
+                    inside++;
+                    int argb = argb(x, y);
+                    for (int k = 0; k < 3; k++) {
+                        sum[k] += (argb >> (8 * k)) & 255;
+                    }
                 }
             }
         }
-        return new Shape(picture, left + from, top, to - from, height, part, count).trimmed();
+        for (int k = 0; k < 3; k++) {
+            bgra[at + k] = (byte) (sum[k] / Math.max(1, inside));
+        }
+        bgra[at + 3] = (byte) 255;
+        return 2 * inside >= all;
     }
 
-    /** The part of it between two rows of the box. */
-    Shape rows(int from, int to) {
-        boolean[] part = new boolean[width * (to - from)];
-        int count = 0;
-        for (int i = 0; i < part.length; i++) {
-            part[i] = mask[from * width + i];
-            count += part[i] ? 1 : 0;
+    /** All of them as one, with whatever lies between them left out. */
+    static Shape together(List<Shape> shapes) {
+        int left = shapes.stream().mapToInt(Shape::left).min().orElseThrow();
+        int top = shapes.stream().mapToInt(Shape::top).min().orElseThrow();
+        int width = shapes.stream().mapToInt(Shape::right).max().orElseThrow() - left;
+        int height = shapes.stream().mapToInt(Shape::bottom).max().orElseThrow() - top;
+        boolean[] mask = new boolean[width * height];
+        for (Shape shape : shapes) {
+            for (int row = 0; row < shape.height; row++) {
+                for (int column = 0; column < shape.width; column++) {
+                    mask[(shape.top - top + row) * width + shape.left - left + column] |= shape.has(column, row);
+                }
+            }
         }
-        return new Shape(picture, left, top + from, width, to - from, part, count).trimmed();
+        int area = shapes.stream().mapToInt(Shape::area).sum();
+        return new Shape(shapes.getFirst().picture(), left, top, width, height, mask, area);
     }
 
     /** The same without empty rows and columns around it. */

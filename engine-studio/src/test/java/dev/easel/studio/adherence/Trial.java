@@ -44,5 +44,15 @@ public record Trial(Task task, String prompt, List<Wanted> wanted, Relation rela
     public record Wanted(
             String name,
             int count,
-            @org.jspecify.annotations.Nullable String colour) {}
+            @org.jspecify.annotations.Nullable String colour) {
+
+        Wanted times(int number) {
+            return new Wanted(name, number, colour);
+        }
+
+        @Override
+        public String toString() {
+            return count + " " + (colour == null ? "" : colour + " ") + name;
+        }
+    }
 }

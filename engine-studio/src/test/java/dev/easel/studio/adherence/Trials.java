@@ -195,6 +195,92 @@ public final class Trials {
                 Relation.NONE);
     }
 
+    /** A claim that is wrong of a trial's picture: another thing, number, colour, place or order. */
+    public Trial contrary(Trial trial) {
+        List<Trial> claims = contraries(trial);
+        return claims.get(dice.nextInt(claims.size()));
+    }
+
+    /** The claim that one of two things that a trial shows is not seen. */
+    public Trial denial(Trial trial) {
+        Wanted shown = trial.wanted().getFirst();
+        Wanted denied = trial.wanted().getLast();
+        return new Trial(Task.NEGATION, "no " + denied.name(), List.of(shown, denied.times(0)), Relation.NONE);
+    }
+
+    private List<Trial> contraries(Trial trial) {
+        Wanted one = trial.wanted().getFirst();
+        Wanted two = trial.wanted().getLast();
+        return switch (trial.task()) {
+            case SINGLE_OBJECT -> List.of(claim(trial, Relation.NONE, another(trial)));
+            case TWO_OBJECTS ->
+                List.of(
+                        claim(trial, Relation.NONE, one, another(trial)),
+                        claim(trial, Relation.NONE, another(trial), two));
+            case COUNTING ->
+                List.of(
+                        claim(trial, Relation.NONE, new Wanted(one.name(), one.count() - 1, null)),
+                        claim(trial, Relation.NONE, new Wanted(one.name(), one.count() + 1, null)),
+                        claim(trial, Relation.NONE, new Wanted(another(trial).name(), one.count(), null)));
+            case COLOURS ->
+                List.of(claim(trial, Relation.NONE, recoloured(one)), claim(trial, Relation.NONE, recoloured(one)));
+            case POSITION ->
+                List.of(
+                        claim(trial, opposite(trial.relation()), one, two),
+                        claim(trial, trial.relation(), two, one),
+                        claim(trial, trial.relation(), one, another(trial)));
+            case COLOUR_ATTRIBUTION ->
+                List.of(
+                        claim(
+                                trial,
+                                Relation.NONE,
+                                new Wanted(one.name(), 1, two.colour()),
+                                new Wanted(two.name(), 1, one.colour())),
+                        claim(trial, Relation.NONE, recoloured(one), two),
+                        claim(trial, Relation.NONE, one, recoloured(two)));
+            case OCCLUSION ->
+                List.of(
+                        claim(trial, opposite(trial.relation()), one, two),
+                        claim(trial, trial.relation(), one, recoloured(two)));
+            case NEGATION -> List.of(claim(trial, Relation.NONE, two.times(1), one.times(0)));
+        };
+    }
+
+    /** A prompt for the things of a trial apart from each other: no picture of it shows one before the other. */
+    public static String apart(Trial trial) {
+        return trial.prompt().replace(" in front of ", " to the left of ").replace(" behind ", " to the right of ");
+    }
+
+    private static Trial claim(Trial trial, Relation relation, Wanted... wanted) {
+        List<Wanted> things = List.of(wanted);
+        return new Trial(trial.task(), things + (relation == Relation.NONE ? "" : " " + relation), things, relation);
+    }
+
+    private Wanted another(Trial trial) {
+        while (true) {
+            String name = drawing(object());
+            if (trial.wanted().stream().noneMatch(wanted -> wanted.name().equals(name))) {
+                return new Wanted(name, 1, null);
+            }
+        }
+    }
+
+    private Wanted recoloured(Wanted thing) {
+        return new Wanted(thing.name(), 1, but(java.util.Objects.requireNonNull(thing.colour()), COLOURS));
+    }
+
+    private static Relation opposite(Relation relation) {
+        return switch (relation) {
+            case LEFT -> Relation.RIGHT;
+            case RIGHT -> Relation.LEFT;
+            case ABOVE -> Relation.BELOW;
+            case BELOW -> Relation.ABOVE;
+            case IN_FRONT -> Relation.BEHIND;
+            case BEHIND -> Relation.IN_FRONT;
+            case NONE -> throw new IllegalArgumentException("nothing has no opposite");
+        };
+    }
+
     private Wanted wanted(String name, int count, @Nullable String colour) {
         return new Wanted(drawing(name), count, colour);
     }

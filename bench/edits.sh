@@ -3,9 +3,9 @@
 #
 #   bench/edits.sh FOLDER
 #
-# Prints every failure and a table by kind, with the median time of an edit beside that of drawing. The folder gets the
-# class path. The pictures of strangers are Studio's own without their description, under grain and a vignette.
-# Takes the JDK in JAVA_HOME, and Maven.
+# Prints every failure and a table by kind, with the median time of an edit beside that of drawing, and at last how long
+# edits of large pictures take. The folder gets the class path. The pictures of strangers are Studio's own without their
+# description, under grain and a vignette. Takes the JDK in JAVA_HOME, and Maven.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)

@@ -17,140 +17,248 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Edits pictures by many instructions in twelve kinds and scores each on pixels: the picture must change where it should
- * and nowhere else. For a thing that is changed, the pixels outside its old and its new place (with room for shadow and
- * light) must stay; for the whole picture, every thing must keep its place.
+ * Edits pictures by many instructions and scores each on pixels: the picture must change where it should, as it should, and
+ * nowhere else. For a thing that is changed, the pixels outside its old and its new place (with room for shadow and light)
+ * must stay; for the whole picture, every thing must keep its place. Of a stranger's picture, what the instruction is
+ * about is measured: its brightness, its warmth, its border. A refusal where there is nothing to refuse is a failure, and
+ * so is its absence where there is.
  */
 final class EditBench {
     private static final PixelSize SIZE = new PixelSize(480, 336);
+    private static final PixelSize LARGE = new PixelSize(2048, 1433);
 
     /** Share of the pixels outside that may differ visibly: shadows and light reach farther than the room for them. */
     private static final double SPILL = .02;
 
-    private static final List<String> PROMPTS = List.of(
-            "a red fox and an owl in a forest in the morning, three lanterns",
-            "a white cat, a dog and two yellow balloons in a meadow",
-            "a wizard and a wooden chair in a garden, three mushrooms",
-            "a green bottle, two apples and a candle on a table");
-
-    private static final Map<String, List<String>> OWN = own();
-    private static final Map<String, List<String>> FOREIGN = foreign();
-
-    private EditBench() {}
-
-    /** {@code A} and {@code B} stand for the first two things of a picture. */
-    private static Map<String, List<String>> own() {
-        var own = new LinkedHashMap<String, List<String>>();
-        own.put(
-                "add",
-                List.of(
-                        "add a red kite in the top left corner",
-                        "put a bucket to the right of the A",
-                        "add a small blue bird in the sky",
-                        "include two pumpkins"));
-        own.put("remove", List.of("remove the A", "delete the B", "take away the B please", "get rid of the A"));
-        own.put(
-                "replace",
-                List.of(
-                        "replace the A with a rabbit",
-                        "turn the B into a bear",
-                        "swap the A for a penguin",
-                        "change the B to a turtle"));
-        own.put(
-                "recolour",
-                List.of(
-                        "make the A blue",
-                        "paint the B bright red",
-                        "change the color of the A to purple",
-                        "turn the B pink"));
-        own.put(
-                "resize",
-                List.of("make the A bigger", "shrink the B", "make the A twice as big", "make the B a bit smaller"));
-        own.put(
-                "move",
-                List.of(
-                        "move the A to the left",
-                        "move the B to the right side",
-                        "bring the A closer",
-                        "swap the A and the B"));
-        own.put("count", List.of("add two more of the B", "add another A", "make it three A", "double the As"));
-        own.put(
-                "time and weather",
-                List.of("make it night", "change the time to sunset", "let it rain", "make it foggy"));
-        own.put(
-                "place and season",
-                List.of(
-                        "change the background to a beach",
-                        "put them on the moon",
-                        "make it winter",
-                        "set it in a desert"));
-        own.put(
-                "style and palette",
-                List.of(
-                        "redo it as a watercolor",
-                        "in the style of a comic book",
-                        "use a palette of teal and orange",
-                        "as an oil painting"));
-        return own;
-    }
-
-    private static Map<String, List<String>> foreign() {
-        var foreign = new LinkedHashMap<String, List<String>>();
-        foreign.put(
-                "foreign: light and colour",
-                List.of(
-                        "make it night",
-                        "golden hour",
-                        "black and white",
-                        "make it warmer",
-                        "turn it into autumn",
-                        "increase the contrast",
-                        "let it snow"));
-        foreign.put(
-                "foreign: craft",
-                List.of(
-                        "as an oil painting",
-                        "blur the background",
-                        "add a white border",
-                        "flip it",
-                        "rotate it by 5 degrees",
-                        "add a red balloon in the top left corner",
-                        "sharpen it"));
-        return foreign;
-    }
-
     private record Score(int passed, int asked, List<Double> millis) {}
 
+    private final Studio studio;
+    private final Map<String, Score> scores = new LinkedHashMap<>();
+
+    private EditBench(Studio studio) {
+        this.studio = studio;
+    }
+
     public static void main(String[] args) throws Exception {
-        var scores = new LinkedHashMap<String, Score>();
-        List<Double> drawing = new ArrayList<>();
         try (Studio studio = Studio.open()) {
-            for (String prompt : PROMPTS) {
-                for (long seed = 1; seed <= 2; seed++) {
-                    long start = System.nanoTime();
-                    Drawing first = EditSheet.draw(studio, new Brief(prompt, SIZE, List.of(seed)));
-                    drawing.add((System.nanoTime() - start) / 1e6);
-                    run(studio, first, false, OWN, scores);
-                    if (seed == 1) {
-                        run(studio, foreign(studio, first), true, FOREIGN, scores);
+            var bench = new EditBench(studio);
+            List<Double> drawing = bench.own();
+            bench.foreign();
+            bench.combining();
+            bench.report(drawing);
+            bench.large();
+        }
+    }
+
+    private List<Double> own() throws Exception {
+        List<Double> drawing = new ArrayList<>();
+        for (String prompt : EditKinds.PROMPTS) {
+            long start = System.nanoTime();
+            Drawing first = draw(prompt, SIZE);
+            drawing.add((System.nanoTime() - start) / 1e6);
+            for (var kind : EditKinds.own().entrySet()) {
+                for (String form : kind.getValue()) {
+                    String instruction = named(form, first);
+                    score("own: " + kind.getKey(), instruction, () -> ownFault(first, edit(first, instruction)));
+                }
+            }
+            for (List<String> steps : EditKinds.lineage()) {
+                String one = named(steps.getFirst(), first);
+                String two = named(steps.getLast(), first).replaceFirst("^=", "");
+                boolean back = steps.getLast().startsWith("=");
+                score("own: lineage", one + "; " + two, () -> {
+                    Drawing between = edit(first, one);
+                    Drawing after = edit(between, two);
+                    if (back) {
+                        return Difference.between(first.picture(), after.picture())
+                                        .isInvisible()
+                                ? ""
+                                : "not the picture it was";
                     }
+                    return ownFault(between, after);
+                });
+            }
+        }
+        for (var kind : EditKinds.special().entrySet()) {
+            for (List<String> lines : kind.getValue()) {
+                Drawing first = draw(lines.getFirst(), SIZE);
+                for (String instruction : lines.subList(1, lines.size())) {
+                    score("own: " + kind.getKey(), instruction, () -> ownFault(first, edit(first, instruction)));
                 }
             }
         }
+        return drawing;
+    }
+
+    private void foreign() throws Exception {
+        for (String prompt : EditKinds.PROMPTS) {
+            Drawing first = stranger(prompt);
+            for (var kind : EditKinds.foreign().entrySet()) {
+                for (String instruction : kind.getValue()) {
+                    score(
+                            "foreign: " + kind.getKey(),
+                            instruction,
+                            () -> ForeignScore.fault(instruction, first, edit(first, instruction)));
+                }
+            }
+        }
+        for (String prompt : EditKinds.OUTDOORS) {
+            Drawing first = stranger(prompt);
+            for (String sky : EditKinds.skies()) {
+                score("foreign: sky", prompt + ": " + sky, () -> ForeignScore.sky(sky, first, edit(first, sky)));
+            }
+        }
+        for (String prompt : EditKinds.INDOORS) {
+            Drawing first = stranger(prompt);
+            score("foreign: sky", prompt + ": no sky", () -> refused(first, "replace the sky with a sunset"));
+        }
+        for (String prompt : EditKinds.UPRIGHT) {
+            Drawing first = stranger(prompt);
+            for (double lean : new double[] {-6, -2, 3}) {
+                Drawing leaning =
+                        foreign(edit(first, "rotate it by " + lean + " degrees").picture());
+                score(
+                        "foreign: straighten",
+                        prompt + " leaning by " + lean,
+                        () -> ForeignScore.straight(lean, edit(leaning, "straighten it")));
+            }
+        }
+    }
+
+    private void combining() throws Exception {
+        Drawing fox = draw("a red fox and two blue lanterns in a forest at night", SIZE);
+        Drawing penguin = draw("a penguin on a beach", SIZE);
+        Drawing photo = stranger("a lighthouse on a beach in the morning");
+        for (String instruction : List.of(
+                "put the fox from image 1 into image 2",
+                "put the lanterns from the fox picture next to the penguin in image 2",
+                "place the penguin in image 1 on the left",
+                "image 1 with the background of image 2",
+                "use the setting of the first picture for the penguin picture",
+                "put everything from image 2 into image 1")) {
+            score("own: combining", instruction, () -> combined(instruction, fox, penguin));
+        }
+        for (String instruction : List.of(
+                "put the fox from image 1 into image 2 on the right",
+                "side by side",
+                "make a collage",
+                "image 1 in the colours of image 2",
+                "stack them",
+                "put the fox picture's lanterns into image 2 on the left")) {
+            score("foreign: combining", instruction, () -> combined(instruction, fox, photo));
+        }
+    }
+
+    /** Each as data or as pixels: different from all references, with everything done that was asked. */
+    private String combined(String instruction, Drawing one, Drawing two) throws Exception {
+        var references = List.of(
+                new Reference(one.picture(), one.report().scene()),
+                new Reference(two.picture(), two.report().scene()));
+        Drawing after = EditSheet.draw(studio, new Brief(instruction, SIZE, List.of(9L), references));
+        if (!after.report().undrawn().isEmpty()) {
+            return "left undone: " + after.report().undrawn();
+        }
+        if (two.report().scene() == null) {
+            boolean into = instruction.contains("into");
+            boolean stays = new Pixels(after.picture()).changed(two.picture(), 0, .3, _ -> true) < SPILL;
+            return into && !stays ? "the receiving picture changed elsewhere" : "";
+        }
+        Artwork is = artwork(after);
+        boolean background = instruction.contains("background") || instruction.contains("setting");
+        boolean toSecond = instruction.contains("image 2")
+                && !instruction.contains("image 1 on")
+                && !instruction.endsWith("image 1");
+        Artwork receiver = artwork(toSecond || background ? two : one);
+        if (background) {
+            boolean second = instruction.contains("of image 2");
+            Artwork place = artwork(second ? two : one);
+            Artwork things = artwork(second ? one : two);
+            return is.scene().setting().equals(place.scene().setting())
+                            && is.scene().entities().equals(things.scene().entities())
+                    ? ""
+                    : "not those things in that place";
+        }
+        boolean kept = receiver.scene().entities().stream()
+                .allMatch(entity -> is.arrangement()
+                        .of(entity.id())
+                        .equals(receiver.arrangement().of(entity.id())));
+        boolean came =
+                is.scene().entities().size() > receiver.scene().entities().size();
+        return kept && came ? "" : came ? "what was there moved" : "nothing came";
+    }
+
+    /** Times edits of a stranger's picture of 2K, and of an own one beside drawing it. */
+    private void large() throws Exception {
+        List<Double> foreign = new ArrayList<>();
+        List<Double> own = new ArrayList<>();
+        List<Double> drawing = new ArrayList<>();
+        for (String prompt : EditKinds.PROMPTS) {
+            long start = System.nanoTime();
+            Drawing first = draw(prompt, LARGE);
+            drawing.add((System.nanoTime() - start) / 1e6);
+            for (String instruction : List.of("make it night", "remove the A", "make the B pink")) {
+                start = System.nanoTime();
+                edit(first, named(instruction, first));
+                own.add((System.nanoTime() - start) / 1e6);
+            }
+            Drawing photo = foreign(first.picture());
+            for (String instruction : List.of(
+                    "make it night",
+                    "add fog",
+                    "as an oil painting",
+                    "add a white border",
+                    "sharpen it",
+                    "add a red balloon on the left",
+                    "rotate it by 4 degrees",
+                    "black and white")) {
+                start = System.nanoTime();
+                edit(photo, instruction);
+                foreign.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        System.out.printf(
+                "at %s, median ms: drawing %.0f, an edit of an own picture %.0f (%.2f of drawing), of a stranger's %.0f%n",
+                LARGE, median(drawing), median(own), median(own) / median(drawing), median(foreign));
+    }
+
+    private interface Trial {
+        /** What is wrong; empty if nothing is. */
+        String fault() throws Exception;
+    }
+
+    private void score(String kind, String instruction, Trial trial) throws Exception {
+        long start = System.nanoTime();
+        String fault;
+        try {
+            fault = trial.fault();
+        } catch (EngineException e) {
+            fault = Objects.requireNonNull(e.getMessage());
+        }
+        double millis = (System.nanoTime() - start) / 1e6;
+        Score before = scores.getOrDefault(kind, new Score(0, 0, List.of()));
+        List<Double> times = new ArrayList<>(before.millis());
+        times.add(millis);
+        scores.put(kind, new Score(before.passed() + (fault.isEmpty() ? 1 : 0), before.asked() + 1, times));
+        if (!fault.isEmpty()) {
+            System.out.println(kind + ": " + instruction + " -> " + fault);
+        }
+    }
+
+    private void report(List<Double> drawing) {
         System.out.printf("%-28s %6s %6s %8s  median ms%n", "kind", "asked", "passed", "share");
         scores.forEach((kind, score) -> System.out.printf(
                 "%-28s %6d %6d %7.0f%%  %.0f%n",
                 kind, score.asked(), score.passed(), 100.0 * score.passed() / score.asked(), median(score.millis())));
-        total("own", scores, false);
-        total("foreign", scores, true);
+        total("own");
+        total("foreign");
         System.out.printf("drawing the first pictures: median %.0f ms%n", median(drawing));
     }
 
-    private static void total(String name, Map<String, Score> scores, boolean foreign) {
+    private void total(String name) {
         int asked = 0;
         int passed = 0;
         for (var score : scores.entrySet()) {
-            if (score.getKey().startsWith("foreign") == foreign) {
+            if (score.getKey().startsWith(name)) {
                 asked += score.getValue().asked();
                 passed += score.getValue().passed();
             }
@@ -162,31 +270,32 @@ final class EditBench {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    /** The picture as somebody else's: no description, and a camera's faults. */
-    private static Drawing foreign(Studio studio, Drawing own) throws Exception {
-        var stripped = new Reference(own.picture(), null);
-        return EditSheet.draw(studio, new Brief("add a vignette, add grain", SIZE, List.of(1L), List.of(stripped)));
+    private Drawing draw(String prompt, PixelSize size) throws Exception {
+        return EditSheet.draw(studio, new Brief(prompt, size, List.of(1L)));
     }
 
-    private static void run(
-            Studio studio, Drawing first, boolean foreign, Map<String, List<String>> kinds, Map<String, Score> scores)
-            throws Exception {
-        for (var kind : kinds.entrySet()) {
-            for (String form : kind.getValue()) {
-                String instruction = foreign ? form : named(form, first);
-                long start = System.nanoTime();
-                String fault = fault(studio, first, instruction, foreign);
-                double millis = (System.nanoTime() - start) / 1e6;
-                Score before = scores.getOrDefault(kind.getKey(), new Score(0, 0, List.of()));
-                List<Double> times = new ArrayList<>(before.millis());
-                times.add(millis);
-                scores.put(
-                        kind.getKey(),
-                        new Score(before.passed() + (fault.isEmpty() ? 1 : 0), before.asked() + 1, times));
-                if (!fault.isEmpty()) {
-                    System.out.println(kind.getKey() + ": " + instruction + " -> " + fault);
-                }
-            }
+    private Drawing edit(Drawing first, String instruction) throws Exception {
+        var reference = new Reference(first.picture(), first.report().scene());
+        return EditSheet.draw(studio, new Brief(instruction, first.picture().size(), List.of(9L), List.of(reference)));
+    }
+
+    /** A picture as somebody else's: no description, and a camera's faults. */
+    private Drawing stranger(String prompt) throws Exception {
+        return foreign(draw(prompt, SIZE).picture());
+    }
+
+    private Drawing foreign(Picture picture) throws Exception {
+        var stripped = new Reference(picture, null);
+        return EditSheet.draw(
+                studio, new Brief("add a vignette, add grain", picture.size(), List.of(1L), List.of(stripped)));
+    }
+
+    private String refused(Drawing first, String instruction) throws Exception {
+        try {
+            edit(first, instruction);
+            return "done all the same";
+        } catch (EngineException e) {
+            return e.kind() == EngineException.Kind.UNSUPPORTED ? "" : Objects.requireNonNull(e.getMessage());
         }
     }
 
@@ -197,23 +306,19 @@ final class EditBench {
                 .replaceAll("\\bB\\b", entities.get(1).noun());
     }
 
-    /** What is wrong with an edit; empty if nothing is. */
-    private static String fault(Studio studio, Drawing first, String instruction, boolean foreign) throws Exception {
-        var reference = new Reference(first.picture(), first.report().scene());
-        Drawing after;
-        try {
-            after = EditSheet.draw(studio, new Brief(instruction, SIZE, List.of(9L), List.of(reference)));
-        } catch (EngineException e) {
-            return Objects.requireNonNull(e.getMessage());
-        }
+    /** What is wrong with an edit of an own picture; empty if nothing is. */
+    private static String ownFault(Drawing first, Drawing after) throws Exception {
         if (!after.report().undrawn().isEmpty()) {
             return "left undone: " + after.report().undrawn();
         }
-        if (foreign) {
-            return Difference.between(first.picture(), after.picture()).isInvisible() ? "nothing changed" : "";
+        if (after.report().scene() == null) {
+            return "done to the pixels only";
         }
         Artwork was = artwork(first);
         Artwork is = artwork(after);
+        if (was.scene().framing() != is.scene().framing()) {
+            return was.scene().entities().equals(is.scene().entities()) ? "" : "things changed with the view";
+        }
         List<Place> touched = new ArrayList<>();
         for (Entity entity : was.scene().entities()) {
             compare(entity, was, is, touched);
@@ -236,7 +341,8 @@ final class EditBench {
         boolean same = there.scene().entities().contains(entity);
         for (Place place : here.arrangement().of(entity.id())) {
             if (!same || !there.arrangement().of(entity.id()).contains(place)) {
-                touched.add(place);
+                // A title is as wide as the paper, whatever its height.
+                touched.add(entity.noun().equals(Entity.TITLE) ? place.scaled(3) : place);
             }
         }
     }
@@ -249,7 +355,7 @@ final class EditBench {
             for (int x = 0; x < SIZE.width(); x++) {
                 if (!near(touched, x / scale, y / scale)) {
                     outside++;
-                    changed += differ(before.argb(x, y), after.argb(x, y)) ? 1 : 0;
+                    changed += Pixels.differ(before.argb(x, y), after.argb(x, y)) ? 1 : 0;
                 }
             }
         }
@@ -261,12 +367,6 @@ final class EditBench {
                 .anyMatch(place -> Math.abs(x - place.x()) < place.height() * 1.2
                         && y > place.y() - place.height() * 1.2
                         && y < place.y() + place.height() * .45);
-    }
-
-    private static boolean differ(int a, int b) {
-        return Math.abs((a >> 16 & 0xff) - (b >> 16 & 0xff)) > 12
-                || Math.abs((a >> 8 & 0xff) - (b >> 8 & 0xff)) > 12
-                || Math.abs((a & 0xff) - (b & 0xff)) > 12;
     }
 
     private static Artwork artwork(Drawing drawing) throws Exception {

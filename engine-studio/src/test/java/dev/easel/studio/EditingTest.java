@@ -67,6 +67,18 @@ class EditingTest {
     }
 
     @Test
+    void a_change_that_changes_nothing_is_said_beside_one_that_does() throws Exception {
+        Drawing blue = edit(draw(PROMPT), "make the fox blue");
+        Drawing after = edit(blue, "make the fox blue and remove the owl");
+
+        assertThat(after.report().drawn()).containsExactly("removed the owl");
+        assertThat(after.report().undrawn()).singleElement().asString().contains("is so already");
+        assertThatThrownBy(() -> edit(blue, "make the fox blue"))
+                .hasMessageContaining("is so already")
+                .hasMessageContaining("torch");
+    }
+
+    @Test
     void what_is_not_mentioned_keeps_its_place_and_its_pixels() throws Exception {
         Drawing before = draw(PROMPT);
         Drawing after = edit(before, "make the owl blue");

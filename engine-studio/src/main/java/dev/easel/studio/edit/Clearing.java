@@ -12,11 +12,18 @@ final class Clearing {
     private Clearing() {}
 
     /**
-     * The place near the wanted one where there is most room; in front of what it still overlaps.
+     * The place near the wanted one where there is most room; in front of what it still overlaps and would be hidden by, behind what it
+     * would hide.
      *
      * @param reach how far to look to both sides, in units of the frame
      */
     static Place near(Place wanted, Entity entity, Arrangement others, Sheet sheet, float reach) {
+        Place clear = clear(wanted, entity, others, sheet, reach);
+        return ranked(clear, sheet.width(entity, clear), entity.id(), others, sheet);
+    }
+
+    /** The place near the wanted one where there is most room; behind what it still overlaps, as far away as it is. */
+    static Place clear(Place wanted, Entity entity, Arrangement others, Sheet sheet, float reach) {
         boolean hangs = wanted.footing() == Placed.Footing.NONE;
         float width = sheet.width(entity, wanted);
         float half = Math.min(width, sheet.frame.width()) / 2;
@@ -42,7 +49,7 @@ final class Clearing {
                 }
             }
         }
-        return inFront(best, width, entity.id(), others, sheet);
+        return best;
     }
 
     /** 0, then alternately to both sides, up to one. */
@@ -71,18 +78,25 @@ final class Clearing {
         return across <= 0 || up <= 0 ? 0 : across * up / Math.min(aWidth * a.height(), bWidth * b.height());
     }
 
-    private static Place inFront(Place place, float width, String id, Arrangement others, Sheet sheet) {
-        Place front = place;
+    /** Whoever is smaller stands in front: nothing that is there already disappears behind what comes. */
+    private static Place ranked(Place place, float width, String id, Arrangement others, Sheet sheet) {
+        Place ranked = place;
         for (Entity other : sheet.scene.entities) {
             if (!other.id().equals(id)) {
                 for (Place taken : others.of(other.id())) {
-                    boolean hidden = overlap(place, width, taken, sheet.width(other, taken)) > .3f
-                            && taken.beyond() == place.beyond()
-                            && taken.order() >= front.order();
-                    front = hidden ? front.ordered(taken.order() + .5f) : front;
+                    float otherWidth = sheet.width(other, taken);
+                    if (taken.beyond() != place.beyond() || overlap(place, width, taken, otherWidth) <= .3f) {
+                        continue;
+                    }
+                    boolean hides = place.height() * width > 1.3f * taken.height() * otherWidth;
+                    if (hides && taken.order() <= ranked.order()) {
+                        ranked = ranked.ordered(taken.order() - .5f);
+                    } else if (!hides && taken.order() >= ranked.order()) {
+                        ranked = ranked.ordered(taken.order() + .5f);
+                    }
                 }
             }
         }
-        return front;
+        return ranked;
     }
 }

@@ -78,7 +78,8 @@ public final class Editor {
                             + (sheet.undone.isEmpty() ? "the picture is so already" : String.join("; ", sheet.undone))
                             + ". The picture shows " + sheet.inventory()
                             + "; Studio can add, remove, replace, recolour, resize, move and count things, write on them, and"
-                            + " change time, weather, season, place, style, palette and how close it is.",
+                            + " change time, weather, season, place, style, palette and how close it is. For what is none of that ask an engine with"
+                            + " model weights (torch) or an upstream one.",
                     !sheet.undone.isEmpty() && sheet.undone.stream().allMatch(reason -> reason.endsWith(STRANGE)));
         }
         return new Edited(edited, sheet.done, sheet.undone, sheet.notes);
@@ -123,11 +124,15 @@ public final class Editor {
     private static boolean attempt(String clause, Sheet sheet, Change change) {
         Sheet.State state = sheet.state();
         try {
-            if (change.make(clause, sheet)) {
-                return true;
+            if (!change.make(clause, sheet)) {
+                sheet.restore(state);
+                return false;
             }
-            sheet.restore(state);
-            return false;
+            if (sheet.undone.size() == state.undone() && sheet.isAs(state)) {
+                sheet.restore(state);
+                sheet.undone.add("“" + clause + "”: the picture is so already");
+            }
+            return true;
         } catch (ImpossibleChangeException e) {
             sheet.restore(state);
             sheet.undone.add(e.getMessage());
@@ -178,7 +183,11 @@ public final class Editor {
             Place there = spot.of(place, sheet.width(it, place), sheet);
             float apart = sheet.width(it, there) * 1.08f * (i - old - (places.size() - old - 1) / 2f);
             Place wanted = there.at(there.x() + apart, there.y());
-            places.set(i, Clearing.near(wanted, it, arranged, sheet, sheet.frame.shortSide() * .16f));
+            places.set(
+                    i,
+                    spot.depth() > 0
+                            ? Clearing.clear(wanted, it, arranged, sheet, sheet.frame.width() * .4f)
+                            : Clearing.near(wanted, it, arranged, sheet, sheet.frame.shortSide() * .16f));
         }
         return arranged.with(id, places);
     }

@@ -302,7 +302,10 @@ final class Pointing {
                 && nouns.stream()
                         .anyMatch(noun ->
                                 own.get().isA(noun.name()) || noun.isA(own.get().name()));
-        return kind || entity.traits().contains(word) || general(own, word);
+        // "The ship" is the only sailing ship.
+        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        boolean last = entity.noun().endsWith(" " + singular);
+        return kind || last || entity.traits().contains(word) || general(own, word);
     }
 
     /** Words that stand for whole kinds. */

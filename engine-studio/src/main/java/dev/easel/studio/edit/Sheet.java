@@ -80,6 +80,14 @@ final class Sheet {
                 base, scene.toScene(), arrangement, focus, Map.copyOf(spots), done.size(), undone.size(), notes.size());
     }
 
+    /** Whether the picture is the same as it was then; what was spoken of does not count. */
+    boolean isAs(State state) {
+        return base.equals(state.base())
+                && scene.toScene().equals(state.scene())
+                && arrangement.equals(state.arrangement())
+                && spots.equals(state.spots());
+    }
+
     void restore(State state) {
         base = state.base();
         scene = new SceneDraft(state.scene());

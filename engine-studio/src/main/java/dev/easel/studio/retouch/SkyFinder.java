@@ -39,10 +39,13 @@ final class SkyFinder {
 
     private SkyFinder(Raster raster) {
         Frame frame = raster.frame();
-        factor = Math.max(1, Math.max(frame.columns(), frame.rows()) / LONG_SIDE);
-        Coarse red = Coarse.of(frame, factor, raster.red());
-        float[] green = Coarse.of(frame, factor, raster.green()).cells();
-        float[] blue = Coarse.of(frame, factor, raster.blue()).cells();
+        factor = Math.max(2, Math.max(frame.columns(), frame.rows()) / LONG_SIDE);
+        // Of a small picture a cell is a few pixels only, and grain would look like leaves.
+        float calm = 2.4f;
+        Coarse red = Coarse.of(frame, factor, raster.red()).blurred(calm, 1);
+        float[] green =
+                Coarse.of(frame, factor, raster.green()).blurred(calm, 1).cells();
+        float[] blue = Coarse.of(frame, factor, raster.blue()).blurred(calm, 1).cells();
         columns = red.columns();
         rows = red.rows();
         colours = new Lab[columns * rows];

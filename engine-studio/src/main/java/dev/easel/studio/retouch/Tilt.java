@@ -1,5 +1,6 @@
 package dev.easel.studio.retouch;
 
+import dev.easel.studio.paint.Blur;
 import dev.easel.studio.paint.Coarse;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
@@ -21,7 +22,7 @@ final class Tilt {
 
     private static final int LONG_SIDE = 480;
     /** Change of brightness from one side of an edge to the other, of 8. */
-    private static final float EDGE = .22f;
+    private static final float EDGE = .14f;
     /** What counts as a line covers at least this share of its direction's length. */
     private static final double LINE = .2;
     /** How much more of the best direction there must be than of an ordinary one. */
@@ -40,6 +41,8 @@ final class Tilt {
         float[][] level = new float[ANGLES][2 * reach];
         float[][] upright = new float[ANGLES][2 * reach];
         float[] cells = luma.cells();
+        // Grain has edges too.
+        Blur.gaussian(cells, columns, rows, 1.1f);
         for (int y = 1; y < rows - 1; y++) {
             for (int x = 1; x < columns - 1; x++) {
                 int i = y * columns + x;

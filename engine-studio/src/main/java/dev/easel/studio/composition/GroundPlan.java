@@ -22,8 +22,10 @@ final class GroundPlan {
     private static final float ROW = .9f;
     /** Space between neighbours, as a share of their mean width. */
     private static final float GAP = .16f;
-    /** The same between the copies of one thing: so much that they can be counted. */
+    /** The same between the copies of one thing if there are many: small as they are, they must be told apart. */
     private static final float COPIES_GAP = .26f;
+
+    private static final int MANY = 4;
     /** How much of two neighbours in depth overlaps: a share of both widths, and at most so much of the one behind. */
     private static final float OVERLAP = .24f;
 
@@ -43,7 +45,7 @@ final class GroundPlan {
     /** No more ranks than this stand behind each other. */
     private static final int RANKS = 4;
     /** Space between the feet of two ranks, in heights of what stands in front: no copy may hide another. */
-    private static final float BETWEEN_RANKS = 1.18f;
+    private static final float BETWEEN_RANKS = 1.1f;
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
@@ -170,7 +172,7 @@ final class GroundPlan {
         for (int ranks = 1; ranks <= Math.min(RANKS, group.size()); ranks++) {
             float across = (ground.right() - ground.left())
                     * ROW
-                    / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + COPIES_GAP));
+                    / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + gap(group)));
             float deep = ranks == 1 ? frame.height() : depth() / (ranks - 1) / BETWEEN_RANKS;
             float height = Math.min(Math.min(across, deep), frame.height() * .42f);
             if (height > largest * 1.05f) {
@@ -221,12 +223,11 @@ final class GroundPlan {
 
     private float groupWidth(List<Actor> group, float unit) {
         Actor first = group.getFirst();
-        return stature(first)
-                * unit
-                * first.aspect()
-                * (1 + (group.size() > 1 ? COPIES_GAP : GAP))
-                * columns(group)
-                * crowding;
+        return stature(first) * unit * first.aspect() * (1 + gap(group)) * columns(group) * crowding;
+    }
+
+    private static float gap(List<Actor> group) {
+        return group.size() < MANY ? GAP : COPIES_GAP;
     }
 
     private void placeGroup(List<Actor> group, float left, float unit, float depth) {

@@ -285,7 +285,7 @@ public final class TaskService {
 
     private void begin(TaskRun run, boolean near) {
         if (near) {
-            workers.ring(workshop.pool(run.task()));
+            workers.ring(run.task());
         } else {
             gathering.begin(run);
         }
@@ -293,18 +293,20 @@ public final class TaskService {
 
     private NewTask newTask(TaskRun run, boolean near) {
         var order = run.order();
-        var request = order.task().toJson().toString();
-        var sealed = order.task().sealed().toJson().toString();
+        var task = order.task();
+        var sealed = task.sealed();
         return new NewTask(
                 run.key(),
-                request,
-                sealed.equals(request) ? Optional.empty() : Optional.of(sealed),
+                task.toJson().toString(),
+                sealed.equals(task)
+                        ? Optional.empty()
+                        : Optional.of(sealed.toJson().toString()),
                 order.nsfwContent(),
                 order.origin(),
                 run.seeds(),
                 run.accepted(),
                 near,
-                workshop.pool(run.task()));
+                workshop.pool(task));
     }
 
     /** Tasks that ended by then are not known any more. */
@@ -413,7 +415,7 @@ public final class TaskService {
         public void gathered(TaskRun run, List<String> images) throws IOException {
             var task = live.find(run.key());
             if (task.isPresent() && store.ready(task.get().id(), images)) {
-                workers.ring(workshop.pool(run.task()));
+                workers.ring(run.task());
             }
         }
 

@@ -84,6 +84,11 @@ final class Workers {
         return pools.keySet();
     }
 
+    /** This task is ready to be drawn. */
+    void ring(ImageTask task) {
+        ring(workshop.pool(task));
+    }
+
     /** A task is ready to be drawn in this pool. */
     void ring(String pool) {
         dispatcher(pool).ring();
@@ -222,7 +227,7 @@ final class Workers {
             end(lease, task, withCharge(unstored(), attempt.charged()));
         } else if (store.retry(lease)) {
             task.run().putBack();
-            ring(workshop.pool(task.run().task()));
+            ring(task.run().task());
         } else {
             settle(task);
         }
@@ -312,7 +317,7 @@ final class Workers {
         for (var key : expired) {
             live.find(key).ifPresent(task -> {
                 task.run().putBack();
-                ring(workshop.pool(task.run().task()));
+                ring(task.run().task());
             });
         }
         for (var task : List.copyOf(live.all())) {

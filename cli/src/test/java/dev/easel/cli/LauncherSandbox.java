@@ -34,7 +34,8 @@ final class LauncherSandbox {
             "sleep",
             "readlink",
             "cp",
-            "touch");
+            "touch",
+            "flock");
 
     final Path root;
     private final Path tools;
@@ -92,6 +93,11 @@ final class LauncherSandbox {
                 echo '[INFO] Building Easel :: cli 1.0        [1/1]'
                 sleep "${SLOW:-0}"
                 """.formatted(version) + result);
+    }
+
+    /** Takes one of the tools away. */
+    void without(String tool) throws IOException {
+        Files.delete(tools.resolve(tool));
     }
 
     /** Pretends to be another machine. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,29 +161,51 @@ class LauncherTest {
     }
 
     @Test
-    void two_at_once_build_once() throws Exception {
+    void of_many_at_once_one_builds_and_all_start() throws Exception {
         sandbox.maven("3.9.9", true);
-        sandbox.set("SLOW", "2");
+        sandbox.set("SLOW", "1");
         sandbox.set("JAVA_HOME", sandbox.jdk("jdk", "25").toString());
 
-        var first = sandbox.start(base, sandbox.root.resolve("easel"), "--version");
-        var second = sandbox.start(base, sandbox.root.resolve("easel"), "--version");
+        var all = new ArrayList<Process>();
+        for (int i = 0; i < 12; i++) {
+            all.add(sandbox.start(base, sandbox.root.resolve("easel"), "--version"));
+        }
 
-        assertThat(sandbox.finish(first).code()).isEqualTo(7);
-        assertThat(sandbox.finish(second).code()).isEqualTo(7);
+        for (var one : all) {
+            var outcome = sandbox.finish(one);
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(7);
+        }
         assertThat(sandbox.builds()).hasSize(1);
     }
 
     @Test
-    void takes_over_from_a_build_that_was_killed() throws Exception {
-        var dead = new ProcessBuilder("true").start();
-        assertThat(dead.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        var lock = Files.createDirectories(sandbox.root.resolve("target/building.lock"));
-        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+    void takes_over_from_a_launcher_that_was_killed_once_its_maven_has_ended() throws Exception {
+        sandbox.maven("3.9.9", true);
+        sandbox.set("SLOW", "2");
+        sandbox.set("JAVA_HOME", sandbox.jdk("jdk", "25").toString());
+        var killed = sandbox.start(base, sandbox.root.resolve("easel"), "--version");
+        while (sandbox.builds().isEmpty()) {
+            Thread.sleep(10);
+        }
+        killed.destroyForcibly().waitFor();
 
-        built();
+        var outcome = sandbox.run("--version");
 
-        assertThat(lock).doesNotExist();
+        assertThat(outcome.code()).isEqualTo(7);
+        assertThat(outcome.err()).contains("another easel is building here; waiting for it");
+        assertThat(sandbox.builds()).hasSize(2);
+    }
+
+    @Test
+    void builds_without_a_lock_where_there_is_no_flock_and_says_so() throws IOException {
+        sandbox.without("flock");
+        sandbox.maven("3.9.9", true);
+        sandbox.set("JAVA_HOME", sandbox.jdk("jdk", "25").toString());
+
+        var outcome = sandbox.run("--version");
+
+        assertThat(outcome.code()).isEqualTo(7);
+        assertThat(outcome.err()).contains("flock (of util-linux) is not on PATH");
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.List;
  * the machine can write to as well; the build has done so beside the program, where nobody can who cannot change the program.
  */
 final class NativeCode {
-    /** Where Skija and the database's driver look first. */
-    private static final List<String> PROPERTIES = List.of("skija.library.path", "org.sqlite.lib.path");
+    /** Where Skija, the encoder of JPEG and the database's driver look first. */
+    private static final List<String> PROPERTIES =
+            List.of("skija.library.path", "easel.library.path", "org.sqlite.lib.path");
 
     private NativeCode() {}
 

@@ -3,17 +3,14 @@ package dev.easel.imaging;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorSpace;
 import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.Data;
 import io.github.humbleui.skija.EncodePNGFilterFlag;
 import io.github.humbleui.skija.EncodePNGOptions;
 import io.github.humbleui.skija.EncodeWEBPCompressionMode;
 import io.github.humbleui.skija.EncodeWEBPOptions;
-import io.github.humbleui.skija.EncoderJPEG;
 import io.github.humbleui.skija.EncoderPNG;
 import io.github.humbleui.skija.EncoderWEBP;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.impl.Native;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,12 +28,6 @@ public final class Encoder {
 
     private static final EncodePNGFilterFlag PNG_FILTER = EncodePNGFilterFlag.PAETH;
 
-    /** From here on whoever asked wants to see no difference, so JPEG keeps colour at full resolution (4:4:4). */
-    private static final int FULL_CHROMA_QUALITY = 90;
-
-    private static final int CHROMA_QUARTER = 0;
-    private static final int CHROMA_FULL = 2;
-
     /**
      * Encodes a picture.
      *
@@ -46,13 +37,11 @@ public final class Encoder {
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("quality is 1 to 100, not " + quality);
         }
-        try (var image = raster(picture)) {
-            return switch (format) {
-                case JPEG -> JpegFile.withXmp(jpeg(image, quality), provenance);
-                case PNG -> PngFile.withXmp(png(image), utf8(Xmp.packet(provenance)));
-                case WEBP -> WebpFile.withXmp(webp(image, quality), utf8(Xmp.packet(provenance)));
-            };
-        }
+        return switch (format) {
+            case JPEG -> JpegFile.withXmp(JpegEncoder.encode(picture, quality), provenance);
+            case PNG -> PngFile.withXmp(png(picture), utf8(Xmp.packet(provenance)));
+            case WEBP -> WebpFile.withXmp(webp(picture, quality), utf8(Xmp.packet(provenance)));
+        };
     }
 
     /**
@@ -61,13 +50,11 @@ public final class Encoder {
      * @param quality 1 to 100; PNG ignores it
      */
     public byte[] encodeBare(Picture picture, ImageFormat format, int quality) {
-        try (var image = raster(picture)) {
-            return switch (format) {
-                case JPEG -> jpeg(image, quality);
-                case PNG -> png(image);
-                case WEBP -> webp(image, quality);
-            };
-        }
+        return switch (format) {
+            case JPEG -> JpegEncoder.encode(picture, quality);
+            case PNG -> png(picture);
+            case WEBP -> webp(picture, quality);
+        };
     }
 
     /** Pixels as the library wants them. They are tagged as sRGB, so that every viewer shows the same colours. */
@@ -78,46 +65,30 @@ public final class Encoder {
         return Image.makeRasterFromBytes(info, picture.bgra(), 4L * size.width());
     }
 
-    /**
-     * Skija 0.143.17 hands its last two JPEG options to the native encoder in the wrong order, so that its public
-     * method always samples colour at a quarter. Called with the arguments exchanged, the native method does what it
-     * should; a test looks at the sampling factors in the file and will notice when the library is mended.
-     */
-    private static byte[] jpeg(Image image, int quality) {
-        int chroma = quality >= FULL_CHROMA_QUALITY ? CHROMA_FULL : CHROMA_QUARTER;
-        int ignoreAlpha = 0;
-        long encoded = EncoderJPEG._nEncode(0, Native.getPtr(image), quality, ignoreAlpha, chroma);
-        if (encoded == 0) {
-            throw failure(image, ImageFormat.JPEG);
-        }
-        try (var data = new Data(encoded)) {
-            return data.getBytes();
-        }
-    }
-
-    private static byte[] png(Image image) {
+    private static byte[] png(Picture picture) {
         var options = EncodePNGOptions.DEFAULT.withFlags(PNG_FILTER).withZlibLevel(PNG_LEVEL);
-        try (var data = EncoderPNG.encode(image, options)) {
+        try (var image = raster(picture);
+                var data = EncoderPNG.encode(image, options)) {
             if (data == null) {
-                throw failure(image, ImageFormat.PNG);
+                throw failure(picture, ImageFormat.PNG);
             }
             return data.getBytes();
         }
     }
 
-    private static byte[] webp(Image image, int quality) {
+    private static byte[] webp(Picture picture, int quality) {
         var options = new EncodeWEBPOptions(EncodeWEBPCompressionMode.LOSSY, quality);
-        try (var data = EncoderWEBP.encode(image, options)) {
+        try (var image = raster(picture);
+                var data = EncoderWEBP.encode(image, options)) {
             if (data == null) {
-                throw failure(image, ImageFormat.WEBP);
+                throw failure(picture, ImageFormat.WEBP);
             }
             return data.getBytes();
         }
     }
 
-    private static IllegalStateException failure(Image image, ImageFormat format) {
-        return new IllegalStateException(
-                "cannot encode " + image.getWidth() + "x" + image.getHeight() + " pixels as " + format);
+    private static IllegalStateException failure(Picture picture, ImageFormat format) {
+        return new IllegalStateException("cannot encode " + picture.size() + " pixels as " + format);
     }
 
     private static byte[] utf8(String text) {

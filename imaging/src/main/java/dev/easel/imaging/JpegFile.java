@@ -23,6 +23,7 @@ final class JpegFile {
     private static final int START_OF_SCAN = 0xDA;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
+    private static final int APP2 = 0xE2;
 
     /** Longest content of a segment: its length field counts itself and has two bytes. */
     private static final int MAX_CONTENT = 0xFFFF - 2;
@@ -30,6 +31,7 @@ final class JpegFile {
     private static final String PACKET = "http://ns.adobe.com/xap/1.0/\0";
     private static final String EXTENSION = "http://ns.adobe.com/xmp/extension/\0";
     private static final String EXIF = "Exif\0\0";
+    private static final String PROFILE = "ICC_PROFILE\0";
     private static final int DIGEST_LENGTH = 32;
 
     /** Before each part of an extension: name, digest, full length and offset. */
@@ -91,7 +93,7 @@ final class JpegFile {
     }
 
     static Optional<Provenance> provenance(byte[] file) {
-        var segments = app1(file);
+        var segments = segments(file, APP1);
         for (var segment : segments) {
             if (startsWith(segment, PACKET)) {
                 var packet = text(segment, PACKET.length(), segment.length);
@@ -106,10 +108,17 @@ final class JpegFile {
 
     /** The EXIF data behind its name, as far as the file is in order. */
     static Optional<byte[]> exif(byte[] file) {
-        return app1(file).stream()
+        return segments(file, APP1).stream()
                 .filter(segment -> startsWith(segment, EXIF))
                 .findFirst()
                 .map(segment -> Arrays.copyOfRange(segment, EXIF.length(), segment.length));
+    }
+
+    /** The first segment of a colour profile, name and count included, as the ICC has them in annex B.4. */
+    static Optional<byte[]> profile(byte[] file) {
+        return segments(file, APP2).stream()
+                .filter(segment -> startsWith(segment, PROFILE))
+                .findFirst();
     }
 
     /** Puts an extension's parts together, provided that all of them are there and fit. */
@@ -129,8 +138,8 @@ final class JpegFile {
         return digest.equals(digest(bytes)) ? Optional.of(text(bytes, 0, bytes.length)) : Optional.empty();
     }
 
-    /** The contents of the APP1 segments before the picture's data, as far as the file is in order. */
-    private static List<byte[]> app1(byte[] file) {
+    /** The contents of the segments of a kind before the picture's data, as far as the file is in order. */
+    private static List<byte[]> segments(byte[] file, int kind) {
         var contents = new ArrayList<byte[]>();
         int at = 2;
         while (at + 4 <= file.length && (file[at] & 0xFF) == MARKER && (file[at + 1] & 0xFF) != START_OF_SCAN) {
@@ -138,7 +147,7 @@ final class JpegFile {
             if (end < at + 4 || end > file.length) {
                 break;
             }
-            if ((file[at + 1] & 0xFF) == APP1) {
+            if ((file[at + 1] & 0xFF) == kind) {
                 contents.add(Arrays.copyOfRange(file, at + 4, end));
             }
             at = end;

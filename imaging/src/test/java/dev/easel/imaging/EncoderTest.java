@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.humbleui.skija.Bitmap;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorSpace;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.EncodeJPEGOptions;
+import io.github.humbleui.skija.EncoderJPEG;
 import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageInfo;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +64,27 @@ class EncoderTest {
     void jpeg_keeps_colour_at_full_resolution_from_quality_90_on(int quality, String sampling) {
         var file = encoder.encode(picture, ImageFormat.JPEG, quality, PROVENANCE);
         assertThat(firstSamplingFactors(file)).isEqualTo(Integer.decode(sampling));
+    }
+
+    /** Both are libjpeg-turbo, so any byte that differs is a setting that got lost on the way through the other's interface. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "17, 129", "640, 448"})
+    void a_jpeg_is_the_file_that_the_raster_library_would_write(int width, int height) {
+        var picture = Gradient.picture(width, height, 5);
+        var info = new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.OPAQUE, ColorSpace.getSRGB());
+        try (var image = Image.makeRasterFromBytes(info, picture.bgra(), 4L * width);
+                var file = EncoderJPEG.encode(image, EncodeJPEGOptions.DEFAULT.withQuality(80))) {
+            assertThat(encoder.encodeBare(picture, ImageFormat.JPEG, 80))
+                    .isEqualTo(Objects.requireNonNull(file).getBytes());
+        }
+    }
+
+    @Test
+    void a_side_that_jpeg_cannot_say_is_refused() {
+        var picture = new Picture(new PixelSize(65_501, 1), new byte[4 * 65_501]);
+        assertThatThrownBy(() -> encoder.encodeBare(picture, ImageFormat.JPEG, 80))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65500");
     }
 
     @ParameterizedTest

@@ -35,6 +35,12 @@ import java.util.function.LongSupplier;
 
 /** Tasks as rows. What is to be true is said in the schema and in the conditions of these statements. */
 final class SqliteTaskStore implements TaskStore {
+    /** By way of the ids: asked for whole rows in their order, SQLite would go through every task there ever was. */
+    static final String UNFINISHED = """
+            SELECT * FROM task WHERE id IN (
+                SELECT id FROM task WHERE state = 'queued' UNION ALL SELECT id FROM task WHERE state = 'running')
+            ORDER BY id""";
+
     private final Writer writer;
     private final Readers readers;
     private final SqliteOutbox outbox;
@@ -341,9 +347,7 @@ final class SqliteTaskStore implements TaskStore {
 
     @Override
     public List<KeptTask> unfinished() throws IOException {
-        return readers.read(sql -> withResults(sql, sql.all("""
-                        SELECT * FROM task WHERE state = 'queued' UNION ALL SELECT * FROM task WHERE state = 'running'
-                        ORDER BY id""", SqliteTaskStore::task)));
+        return readers.read(sql -> withResults(sql, sql.all(UNFINISHED, SqliteTaskStore::task)));
     }
 
     @Override

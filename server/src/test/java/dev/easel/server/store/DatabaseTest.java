@@ -111,6 +111,17 @@ class DatabaseTest extends TaskStoreContract {
     }
 
     @Test
+    void a_start_looks_for_what_is_unfinished_without_going_through_what_has_ended() throws Exception {
+        try (var sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("easel.db")))) {
+            var plan = sql.all("EXPLAIN QUERY PLAN " + SqliteTaskStore.UNFINISHED, row -> row.getString("detail"));
+            assertThat(plan)
+                    .anyMatch(step -> step.matches("SCAN task USING .*INDEX task_queue"))
+                    .anyMatch(step -> step.matches("SCAN task USING .*INDEX task_running"))
+                    .doesNotContain("SCAN task");
+        }
+    }
+
+    @Test
     void usage_is_charged_with_the_task_and_with_each_picture_and_never_twice() throws IOException {
         var task = task(ANNA, 2);
         accepted(task);

@@ -1,6 +1,7 @@
 package dev.easel.server.egress;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which hosts are addresses rather than names. Only one spelling of each is taken: the others exist to slip by gates. */
@@ -18,9 +19,18 @@ final class Literals {
         return DOTTED_QUAD.matcher(host).matches();
     }
 
-    /** The address that a host is; nothing is looked up. */
+    /** The address that a host is, if it is one; Java's reader of URIs takes some that nobody could call. Nothing is looked up. */
+    static Optional<InetAddress> read(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address that the host of a target is, which has been read before. */
     static InetAddress address(String literal) {
-        return InetAddress.ofLiteral(literal);
+        return read(literal).orElseThrow();
     }
 
     /** Whether some programs would read it as an IPv4 address though it is not written like one. */

@@ -33,11 +33,15 @@ record Target(URI uri, String scheme, String host, int port) {
         if (Literals.isDisguised(host)) {
             throw refused("an IPv4 address must be written as four decimal numbers");
         }
+        host = withoutBrackets(host);
+        if (host.contains(":") && Literals.read(host).isEmpty()) {
+            throw refused("what stands in brackets is not an IPv6 address");
+        }
         int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
         if (port == 0 || port > 65_535) {
             throw refused("the address has no port that can be called");
         }
-        return new Target(uri, scheme, withoutBrackets(host), port);
+        return new Target(uri, scheme, host, port);
     }
 
     /** As it stands in the operator's list. */

@@ -78,6 +78,7 @@ class EgressPolicyTest {
                 "http://127.1/",
                 "http://1.2.3.4.5/",
                 "http://[fe80::1%25eth0]/",
+                "http://[::ffff:00000000000000000063.0.0.1]/",
                 "http://example.org:0/",
                 "http://a_b.example/"
             })

@@ -28,7 +28,8 @@ class CardTextTest {
                 .contains("""
 
                         Aliases  xai-grok-imagine-image-pro, grok-imagine-image-pro, grok-imagine-image-quality,
-                                 grok-imagine-image-2.0
+                                 grok-imagine-image-2.0, xai:grok-imagine@image-quality, xai:grok-imagine@image-2.0,
+                                 xai-grok-imagine-image-quality, xai-grok-imagine-image-2.0
                         """)
                 .contains("\nPrice    $0.07 a picture, $0.072 with references\n");
     }

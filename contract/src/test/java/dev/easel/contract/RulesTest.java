@@ -124,7 +124,14 @@ class RulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"xai-grok-imagine-image-pro", "grok-imagine-image-pro", "XAI:Grok-Imagine@Image-Pro"})
+        @ValueSource(
+                strings = {
+                    "xai-grok-imagine-image-pro",
+                    "grok-imagine-image-pro",
+                    "XAI:Grok-Imagine@Image-Pro",
+                    "xai:grok-imagine@image-quality",
+                    "xai:grok-imagine@image-2.0"
+                })
         void may_be_an_alias_in_any_letter_case(String name) {
             assertThat(accepted(task("\"model\": \"" + name + "\"")).card()).isSameAs(Tasks.PRO);
         }

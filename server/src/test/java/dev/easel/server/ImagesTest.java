@@ -104,6 +104,19 @@ class ImagesTest {
     }
 
     @Test
+    void a_ttl_says_how_long_an_address_answers_and_nothing_of_a_picture_that_was_sent_itself() {
+        var id = UUID.randomUUID();
+        var task = RunningServer.taskWithId(id, "\"outputType\":\"base64Data\",\"ttl\":60");
+        var sent = easel.post(array(task)).result().path("imageBase64Data").asString();
+        easel.clock.advance(Duration.ofDays(6));
+
+        var polled = easel.post(array("{\"taskType\":\"getResponse\",\"taskUUID\":\"" + id + "\"}"));
+        assertThat(polled.result().path("imageBase64Data").asString())
+                .isNotEmpty()
+                .isEqualTo(sent);
+    }
+
+    @Test
     void a_picture_is_found_under_its_own_format_only() {
         var uri = draw();
         assertThat(easel.get(URI.create(uri.toString().replace(".jpg", ".png"))).status())

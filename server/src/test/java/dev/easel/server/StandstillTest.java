@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +130,7 @@ class StandstillTest {
     private void requireNoFileBesideTheResults() throws IOException {
         try (var database = Database.open(data);
                 var files = Files.find(data.resolve("images"), 2, (_, attributes) -> attributes.isRegularFile())) {
-            long results = database.tasks().latest(OptionalLong.empty(), Integer.MAX_VALUE).stream()
+            long results = database.tasks().latest(Optional.empty(), Optional.empty(), Integer.MAX_VALUE).stream()
                     .mapToLong(task -> task.results().size())
                     .sum();
             assertThat(files).hasSize((int) results);

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -240,7 +240,7 @@ final class Witness implements AutoCloseable {
     void requireEverythingOnce(Path data) throws IOException {
         receiver.requireNothingWasToldTwice();
         try (var database = Database.open(data)) {
-            var kept = database.tasks().latest(OptionalLong.empty(), Integer.MAX_VALUE);
+            var kept = database.tasks().latest(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
             assertThat(kept).allMatch(task -> task.state().isEnd());
             long pictures =
                     kept.stream().mapToLong(task -> task.results().size()).sum();

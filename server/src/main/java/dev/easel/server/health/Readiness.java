@@ -30,7 +30,9 @@ public final class Readiness {
     private Check data() {
         try {
             assets.probe();
-            return new Check("data", true, "the data folder can be written to");
+            return assets.hasRoom()
+                    ? new Check("data", true, "the data folder can be written to")
+                    : new Check("data", false, "the disk is full");
         } catch (IOException _) {
             return new Check("data", false, "the data folder cannot be written to");
         }

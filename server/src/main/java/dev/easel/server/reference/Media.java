@@ -58,6 +58,7 @@ public final class Media {
      * Takes a picture in for good: an address, a data URI or base64. May wait for another server.
      *
      * @throws MediaException if it cannot be had, or not be decoded from the first to the last byte
+     * @throws NoRoomException if the disk is full
      */
     public Asset upload(Caller caller, String written) throws MediaException, InterruptedException {
         var file = switch (Source.of(written)) {
@@ -105,10 +106,13 @@ public final class Media {
     }
 
     /** One at a time: the same picture may come with twenty tasks at once. */
-    private synchronized Asset save(UUID id, OutputFormat format, byte[] file, Duration ttl) {
+    private synchronized Asset save(UUID id, OutputFormat format, byte[] file, Duration ttl) throws NoRoomException {
         try {
             var known = assets.find(id, format);
             if (known.isEmpty()) {
+                if (!assets.hasRoom()) {
+                    throw new NoRoomException();
+                }
                 return assets.save(id, format, file, ttl);
             }
             assets.prolong(known.get(), ttl);

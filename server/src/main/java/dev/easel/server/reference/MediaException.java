@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A picture from outside cannot be had or used. The message is for whoever sent it, goes on where "failed to transfer
  * the provided image:" ends, and repeats nothing of it.
  */
-public final class MediaException extends Exception {
+public sealed class MediaException extends Exception permits NoRoomException {
     private static final long serialVersionUID = 1L;
 
     MediaException(String message, @Nullable Throwable cause) {
@@ -20,7 +20,7 @@ public final class MediaException extends Exception {
 
     /** For the caller; never absent. */
     @Override
-    public String getMessage() {
+    public final String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -19,4 +19,9 @@ public final class ReferenceException extends Exception {
     public List<Problem> problems() {
         return problems;
     }
+
+    /** Whether the same images may be taken a little later. */
+    public boolean isForNow() {
+        return problems.stream().anyMatch(problem -> problem.code().equals("serviceUnavailable"));
+    }
 }

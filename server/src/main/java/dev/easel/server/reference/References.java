@@ -48,7 +48,7 @@ public final class References {
                             case Source.Remote(URI address) -> address.toString();
                         });
             } catch (MediaException e) {
-                problems.add(problem(task, i, e.getMessage()));
+                problems.add(problem(task, i, e));
             }
         }
         if (!problems.isEmpty()) {
@@ -92,17 +92,21 @@ public final class References {
             try {
                 taken.add(step.take(Source.of(written.get(i))));
             } catch (MediaException e) {
-                throw new ReferenceException(List.of(problem(task, i, e.getMessage())));
+                throw new ReferenceException(List.of(problem(task, i, e)));
             }
         }
         return taken;
     }
 
-    private static Problem problem(ImageTask task, int index, String why) {
+    private static Problem problem(ImageTask task, int index, MediaException fault) {
+        if (fault instanceof NoRoomException full) {
+            return full.problem().ofTask("imageInference", task.taskUUIDText());
+        }
         var place = FIELD + "[" + index + "]";
         return new Problem(
                 "failedToTransferImage",
-                "Invalid value for '" + place + "' parameter. Failed to transfer the provided image: " + why + ".",
+                "Invalid value for '" + place + "' parameter. Failed to transfer the provided image: "
+                        + fault.getMessage() + ".",
                 List.of(place),
                 "string",
                 List.of(),

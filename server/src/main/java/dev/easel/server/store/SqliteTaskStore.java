@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -350,15 +351,23 @@ final class SqliteTaskStore implements TaskStore {
         return readers.read(sql -> withResults(sql, sql.all(UNFINISHED, SqliteTaskStore::task)));
     }
 
+    /** By way of the ids, which the index of a caller's tasks has: whole rows are read of those that are listed only. */
     @Override
-    public List<KeptTask> latest(OptionalLong below, int most) throws IOException {
-        return readers.read(sql -> withResults(
-                sql,
-                sql.all(
-                        "SELECT * FROM task WHERE id < ? ORDER BY id DESC LIMIT ?",
-                        SqliteTaskStore::task,
-                        below.orElse(Long.MAX_VALUE),
-                        most)));
+    public List<KeptTask> latest(Optional<Caller> caller, Optional<TaskState> state, int most) throws IOException {
+        List<Object> values = new ArrayList<>();
+        var conditions = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+        caller.ifPresent(one -> {
+            conditions.add("caller = ?");
+            values.add(one.id());
+        });
+        state.ifPresent(one -> {
+            conditions.add("state = ?");
+            values.add(name(one));
+        });
+        values.add(most);
+        var query = "SELECT * FROM task WHERE id IN (SELECT id FROM task" + conditions
+                + " ORDER BY id DESC LIMIT ?) ORDER BY id DESC";
+        return readers.read(sql -> withResults(sql, sql.all(query, SqliteTaskStore::task, values.toArray())));
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -272,9 +271,10 @@ final class MemoryTaskStore implements TaskStore {
     }
 
     @Override
-    public synchronized List<KeptTask> latest(OptionalLong below, int most) {
+    public synchronized List<KeptTask> latest(Optional<Caller> caller, Optional<TaskState> state, int most) {
         return List.copyOf(items.values()).reversed().stream()
-                .filter(item -> below.isEmpty() || item.id < below.getAsLong())
+                .filter(item -> caller.isEmpty() || item.task.key().caller().equals(caller.get()))
+                .filter(item -> state.isEmpty() || item.state == state.get())
                 .limit(most)
                 .map(Item::kept)
                 .toList();

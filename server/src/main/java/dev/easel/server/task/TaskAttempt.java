@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.easel.contract.Dimensions;
 import dev.easel.contract.ImageTask;
 import dev.easel.contract.OutputFormat;
+import dev.easel.contract.OutputType;
 import dev.easel.contract.Problem;
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
@@ -353,7 +354,10 @@ final class TaskAttempt implements Progress {
     /** The file first, then everything that is said of it at once; a file that nobody may know of does not stay. */
     private void keep(int index, Report report, byte[] file, Optional<Boolean> nsfwContent) throws IOException {
         var task = run.task();
-        var ttl = requireNonNullElse(task.ttl(), workshop.retention());
+        // How long an address answers is the caller's to say, not how long the server remembers what it sent otherwise.
+        var ttl = task.outputType() == OutputType.URL
+                ? requireNonNullElse(task.ttl(), workshop.retention())
+                : workshop.retention();
         var asset = workshop.assets().write(UUID.randomUUID(), task.outputFormat(), file, ttl);
         var result = new ImageResult(
                 asset.id(), run.seeds().get(index), asset, report, cost(requireNonNull(report.origin())), nsfwContent);

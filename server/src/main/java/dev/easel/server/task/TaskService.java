@@ -30,12 +30,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Accepts tasks and sees them to their end, over restarts if need be: a task is acknowledged only when the store has it,
@@ -44,9 +42,6 @@ import java.util.stream.Stream;
  */
 public final class TaskService {
     private static final System.Logger LOG = System.getLogger(TaskService.class.getName());
-
-    /** Runs that {@link #tasks()} tells of at most. */
-    private static final int LISTED = 1_000;
 
     /** How long it is known that there was a task of which nothing else is. */
     private static final Duration TOMBSTONE = Duration.ofDays(30);
@@ -367,14 +362,15 @@ public final class TaskService {
         return deliveries.failedUploads(run);
     }
 
-    /** The newest tasks that are known, the newest first; at most a thousand, each made again only when it is come to. */
-    public Stream<TaskRun> tasks() {
+    /** The newest tasks that are known, of this caller only and in this state only if there is one, the newest first. */
+    public List<TaskRun> tasks(Optional<Caller> caller, Optional<TaskState> state, int most) {
         try {
-            return store.latest(OptionalLong.empty(), LISTED).stream()
+            return store.latest(caller, state, most).stream()
                     .filter(this::isRemembered)
                     .map(kept -> live.find(kept.task().key())
                             .map(LiveTasks.Live::run)
-                            .orElseGet(() -> recalled(kept)));
+                            .orElseGet(() -> recalled(kept)))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -1,5 +1,6 @@
 package dev.easel.server.task;
 
+import dev.easel.server.access.Caller;
 import dev.easel.server.asset.AssetIndex;
 import dev.easel.server.delivery.Outbox;
 import dev.easel.server.delivery.Parcel;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -116,8 +116,8 @@ public interface TaskStore {
     /** Every task that waits or is worked on, the oldest first. */
     List<KeptTask> unfinished() throws IOException;
 
-    /** The newest tasks with numbers below this one, the newest first. */
-    List<KeptTask> latest(OptionalLong below, int most) throws IOException;
+    /** The newest tasks, of this caller only and in this state only if there is one, the newest first. */
+    List<KeptTask> latest(Optional<Caller> caller, Optional<TaskState> state, int most) throws IOException;
 
     /** Tasks that wait in a pool. */
     int waiting(String pool) throws IOException;

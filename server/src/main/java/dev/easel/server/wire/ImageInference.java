@@ -79,7 +79,12 @@ final class ImageInference implements TaskHandler {
             var near = references.keep(sender.caller(), task);
             return submit(new Order(near, nsfwContent, URI.create(sender.links().base())), sender);
         } catch (ReferenceException e) {
-            return answer -> e.problems().forEach(answer::add);
+            return answer -> {
+                e.problems().forEach(answer::add);
+                if (e.isForNow()) {
+                    answer.retryAfter(tasks.retryAfter(task));
+                }
+            };
         }
     }
 

@@ -9,6 +9,7 @@ import dev.easel.server.task.TaskRun;
 import dev.easel.server.task.TaskService;
 import dev.easel.server.task.TaskState;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,11 +45,8 @@ final class TasksView {
         int limit = query.limit(USUAL, MOST);
         var json = Json.object();
         var data = json.putArray("data");
-        tasks.tasks()
-                .filter(run -> operator || run.caller().equals(caller))
-                .filter(run -> state.isEmpty() || run.state() == state.get())
-                .limit(limit)
-                .forEach(run -> data.add(summary(run)));
+        var whose = operator ? Optional.<Caller>empty() : Optional.of(caller);
+        tasks.tasks(whose, state, limit).forEach(run -> data.add(summary(run)));
         var queued = tasks.queued();
         json.put("queued", queued.values().stream().mapToInt(Integer::intValue).sum())
                 .put("queueCapacity", queued.size() * tasks.queueCapacity());

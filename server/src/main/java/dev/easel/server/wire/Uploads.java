@@ -6,6 +6,8 @@ import dev.easel.server.asset.Asset;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.reference.Media;
 import dev.easel.server.reference.MediaException;
+import dev.easel.server.reference.NoRoomException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes pictures in, each on a thread of its own, since another server may have to be called. */
 final class Uploads {
+    /** When an upload may be tried again that the disk had no room for: somebody has to make some. */
+    private static final Duration FULL = Duration.ofSeconds(60);
+
     private final Media media;
 
     Uploads(Media media) {
@@ -47,6 +52,12 @@ final class Uploads {
         try {
             var asset = media.upload(caller, written);
             return answer -> answer.add(item.apply(asset, answer.links()));
+        } catch (NoRoomException e) {
+            var problem = fields.ofTask(e.problem());
+            return answer -> {
+                answer.add(problem);
+                answer.retryAfter(FULL);
+            };
         } catch (Throwable e) {
             var problem = fields.ofTask(problem(parameter, e));
             return answer -> answer.add(problem);

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -185,7 +186,7 @@ class PoolsTest {
         begunNear.acquire(2);
         assertThat(store.waiting("far")).isZero();
         near.release(5);
-        for (var run : tasks.tasks().toList()) {
+        for (var run : tasks.tasks(Optional.empty(), Optional.empty(), 1_000)) {
             assertThat(run.await(LONG).orElseThrow().problem()).isEmpty();
         }
         assertThat(computing.drawn()).isEqualTo(5);

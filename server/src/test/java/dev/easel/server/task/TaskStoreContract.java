@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -432,16 +431,35 @@ public abstract class TaskStoreContract {
     }
 
     @Test
-    void the_latest_tasks_are_listed_newest_first_page_by_page() throws IOException {
+    void the_latest_tasks_are_listed_newest_first() throws IOException {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             ids.add(accepted(task(ANNA, 1)));
         }
-        var page = store().latest(OptionalLong.empty(), 3);
-        assertThat(page).extracting(KeptTask::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
-        assertThat(store().latest(OptionalLong.of(ids.get(2)), 3))
+        assertThat(store().latest(Optional.empty(), Optional.empty(), 3))
                 .extracting(KeptTask::id)
-                .containsExactly(ids.get(1), ids.get(0));
+                .containsExactly(ids.get(4), ids.get(3), ids.get(2));
+    }
+
+    @Test
+    void a_callers_tasks_and_those_in_a_state_are_listed_however_many_others_are_newer() throws IOException {
+        long own = accepted(task(ANNA, 1));
+        store().record(lease(), result(0), List.of(), NOW);
+        long waiting = accepted(task(ANNA, 1));
+        List<Long> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            others.add(accepted(task(BEN, 1)));
+        }
+        assertThat(latest(Optional.of(ANNA), Optional.empty(), 9)).containsExactly(waiting, own);
+        assertThat(latest(Optional.of(ANNA), Optional.of(TaskState.SUCCEEDED), 1))
+                .containsExactly(own);
+        assertThat(latest(Optional.empty(), Optional.of(TaskState.QUEUED), 2))
+                .containsExactly(others.get(2), others.get(1));
+        assertThat(latest(Optional.of(BEN), Optional.of(TaskState.FAILED), 9)).isEmpty();
+    }
+
+    private List<Long> latest(Optional<Caller> caller, Optional<TaskState> state, int most) throws IOException {
+        return store().latest(caller, state, most).stream().map(KeptTask::id).toList();
     }
 
     /** Whoever sent it again would pay again. */
@@ -509,7 +527,7 @@ public abstract class TaskStoreContract {
                         Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(done).join();
-        assertThat(store.latest(OptionalLong.empty(), 1_000))
+        assertThat(store.latest(Optional.empty(), Optional.empty(), 1_000))
                 .hasSize(160)
                 .allMatch(kept ->
                         kept.state() == TaskState.SUCCEEDED && kept.results().size() == 1);

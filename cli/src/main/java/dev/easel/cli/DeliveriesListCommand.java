@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lists webhook calls and uploads, the newest first. Those that ended are kept for three days.",
+            "Lists webhook calls and uploads, the newest first. Those that ended are kept for seven days.",
             ""
         })
 final class DeliveriesListCommand implements Callable<Integer> {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "  EASEL_LOG    how much to log: error, warning, info (the default) or debug",
             "  EASEL_LOG_FORMAT   what the log looks like: text (the default), or json with a line for each event",
             "  EASEL_CONNECTIONS_PER_ADDRESS   200 by default; a proxy on another machine needs more, 2000 at most",
+            "  EASEL_STOP_SECONDS   how long running tasks may take when the server is told to stop; 20 by default",
             "  OTEL_EXPORTER_OTLP_ENDPOINT   where traces go, as in http://collector.lan:4318; by default nowhere",
             "  XAI_API_KEY, EASEL_XAI_KEY_FILE, EASEL_XAI_BASE_URL, EASEL_XAI_MODELS, EASEL_UPSTREAMS",
             "               servers elsewhere that draw; docs/upstream.md describes them",

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,8 @@ record ServeSettings(
     static final String DEFAULT_HOST = "127.0.0.1";
 
     private static final String CONNECTIONS = "EASEL_CONNECTIONS_PER_ADDRESS";
+    private static final String STOP_SECONDS = "EASEL_STOP_SECONDS";
+    private static final int MOST_STOP_SECONDS = 3_600;
 
     /** Every variable that the server reads; the last are known but not ours: the launcher's, and those of other commands. */
     private static final Set<String> VARIABLES = Set.of(
@@ -59,6 +62,7 @@ record ServeSettings(
             "EASEL_ALLOW_EGRESS",
             "EASEL_WEBHOOK_BODY",
             CONNECTIONS,
+            STOP_SECONDS,
             "EASEL_LOG",
             "EASEL_LOG_FORMAT",
             "EASEL_JAVA_HOME",
@@ -88,6 +92,7 @@ record ServeSettings(
         var egress = reader.egress();
         var webhookBody = reader.webhookBody();
         var connections = reader.connections();
+        var stopLimit = reader.stopLimit();
         var traces = reader.traces();
         reader.refuseUnknownVariables();
         if (!reader.faults.isEmpty()) {
@@ -99,7 +104,8 @@ record ServeSettings(
                     .calling(egress)
                     .telling(webhookBody)
                     .admitting(connections);
-            var reached = publicUrl.map(server::reachedAt).orElse(server);
+            var stopping = stopLimit.map(server::stoppingWithin).orElse(server);
+            var reached = publicUrl.map(stopping::reachedAt).orElse(stopping);
             var traced = traces.map(reached::tracing).orElse(reached);
             return new ServeSettings(
                     safety.map(traced::judging).orElse(traced),
@@ -282,6 +288,19 @@ record ServeSettings(
             }
             refuse(found.get(), "a number from 1 to " + standard.inAll());
             return standard;
+        }
+
+        Optional<Duration> stopLimit() {
+            var found = find("", STOP_SECONDS);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var value = found.get().value();
+            if (value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= MOST_STOP_SECONDS) {
+                return Optional.of(Duration.ofSeconds(Integer.parseInt(value)));
+            }
+            refuse(found.get(), "a number of seconds from 0 to " + MOST_STOP_SECONDS);
+            return Optional.empty();
         }
 
         Logging.Format logFormat() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,18 @@ class ServeSettingsTest {
             assertThatThrownBy(() -> read(Map.of(), Map.of("EASEL_CONNECTIONS_PER_ADDRESS", wrong)))
                     .hasMessageContaining("EASEL_CONNECTIONS_PER_ADDRESS: '" + wrong + "'")
                     .hasMessageContaining("a number from 1 to 2000");
+        }
+    }
+
+    @Test
+    void running_tasks_may_be_given_more_time_when_the_server_stops() throws Exception {
+        assertThat(read(Map.of(), Map.of()).server().stopLimit()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(read(Map.of(), Map.of("EASEL_STOP_SECONDS", "150")).server().stopLimit())
+                .isEqualTo(Duration.ofSeconds(150));
+        for (var wrong : List.of("-1", "3601", "1m")) {
+            assertThatThrownBy(() -> read(Map.of(), Map.of("EASEL_STOP_SECONDS", wrong)))
+                    .hasMessageContaining("EASEL_STOP_SECONDS: '" + wrong + "'")
+                    .hasMessageContaining("a number of seconds from 0 to 3600");
         }
     }
 

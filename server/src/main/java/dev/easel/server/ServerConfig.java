@@ -109,6 +109,11 @@ public record ServerConfig(
         });
     }
 
+    /** The same with another limit for running tasks when the server stops. */
+    public ServerConfig stoppingWithin(Duration limit) {
+        return waiting(syncLimit, limit);
+    }
+
     /** The same with permission to call other servers. */
     public ServerConfig calling(EgressPolicy others) {
         return with(draft -> draft.egress = others);

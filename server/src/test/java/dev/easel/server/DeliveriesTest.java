@@ -3,13 +3,21 @@ package dev.easel.server;
 import static dev.easel.server.RunningServer.array;
 import static dev.easel.server.RunningServer.taskWithId;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.easel.engine.EngineException;
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.delivery.WebhookSecret;
+import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.wire.WebhookBody;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,17 +26,22 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -52,9 +65,20 @@ class DeliveriesTest {
             String length,
             String webhookId,
             String blobType,
+            Map<String, List<String>> headers,
             String body) {
         JsonNode json() {
             return JSON.readTree(body.getBytes(ISO_8859_1));
+        }
+
+        /** By the verifier that Standard Webhooks publish, which also looks at how old the signature is. */
+        void requireSignedWith(WebhookSecret secret) throws Exception {
+            new Webhook(secret.text()).verify(new String(body.getBytes(ISO_8859_1), UTF_8), headers);
+        }
+
+        long timestamp() {
+            return Long.parseLong(
+                    Objects.requireNonNull(headers.get("webhook-timestamp")).getFirst());
         }
     }
 
@@ -84,6 +108,8 @@ class DeliveriesTest {
                     String.valueOf(headers.getFirst("Content-Length")),
                     String.valueOf(headers.getFirst("webhook-id")),
                     String.valueOf(headers.getFirst("x-ms-blob-type")),
+                    headers.entrySet().stream()
+                            .collect(toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
                     new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1)));
             exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.removeFirst(), -1);
         }
@@ -180,6 +206,60 @@ class DeliveriesTest {
             }
             assertThat(second.webhookId()).isEqualTo(first.webhookId());
             assertThat(second.body()).isEqualTo(first.body());
+        }
+    }
+
+    @Test
+    void every_attempt_is_signed_anew_with_its_callers_own_secret() throws Exception {
+        answers.add(500);
+        try (var easel = RunningServer.with(
+                GradientEngine.willing(),
+                config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(RunningServer.KEY)))
+                        .calling(EgressPolicy.allowing(
+                                "127.0.0.1:" + receiver.getAddress().getPort())))) {
+            // The verifier goes by the clock of the machine.
+            easel.clock.advance(Duration.between(easel.clock.instant(), Instant.now()));
+            var secrets = new WebhookSecrets(easel.data, easel.clock, new Random(1));
+            var anna = new String[] {"Authorization", "Bearer " + Keys.user(easel)};
+            easel.post(array(taskWithId(UUID.randomUUID(), "\"webhookURL\":\"" + address() + "\"")), anna);
+            var first = next();
+            Call second = null;
+            while (second == null) {
+                easel.clock.advance(Duration.ofSeconds(10));
+                second = calls.poll(1, TimeUnit.SECONDS);
+            }
+            var caller = easel.get("/v1/deliveries", anna)
+                    .json()
+                    .at("/data/0/caller")
+                    .asString();
+            first.requireSignedWith(secrets.current(caller));
+            second.requireSignedWith(secrets.current(caller));
+            assertThat(second.timestamp()).isGreaterThan(first.timestamp());
+            assertThatThrownBy(() -> first.requireSignedWith(secrets.current("somebody else")))
+                    .isInstanceOf(WebhookVerificationException.class);
+        }
+    }
+
+    @Test
+    void a_body_may_be_the_item_itself() throws InterruptedException {
+        var id = UUID.randomUUID();
+        var allowed = EgressPolicy.allowing("127.0.0.1:" + receiver.getAddress().getPort());
+        var broken = new AtomicBoolean();
+        var engine = new GradientEngine(_ -> {
+            if (broken.get()) {
+                throw new EngineException("the brush broke");
+            }
+        });
+        try (var easel =
+                RunningServer.with(engine, config -> config.calling(allowed).telling(WebhookBody.FLAT))) {
+            var hook = "\"webhookURL\":\"" + address() + "\"";
+            var picture = easel.post(array(taskWithId(id, hook))).result();
+            assertThat(next().json()).isEqualTo(picture);
+            broken.set(true);
+            easel.post(array(taskWithId(UUID.randomUUID(), hook)));
+            var problem = next().json();
+            assertThat(problem.path("code").asString()).isEqualTo("inferenceError");
+            assertThat(problem.path("taskType").asString()).isEqualTo("imageInference");
         }
     }
 

@@ -37,8 +37,8 @@ public final class DeliveryService implements AutoCloseable {
     /** The clock may be set, and others may add to the outbox: it is looked at so often whatever was expected. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    /** How long a delivery that has ended can be looked at and replayed. */
-    private static final Duration KEPT = Duration.ofDays(3);
+    /** How long a delivery that has ended can be looked at and replayed: as long as its task, which tells of a failed upload. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
 

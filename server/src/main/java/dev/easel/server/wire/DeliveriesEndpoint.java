@@ -77,6 +77,6 @@ final class DeliveriesEndpoint {
 
     private static Refusal unknown() {
         return new Refusal(
-                Problem.of("deliveryNotFound", "You have no such delivery. Those that ended are kept for three days."));
+                Problem.of("deliveryNotFound", "You have no such delivery. Those that ended are kept for seven days."));
     }
 }

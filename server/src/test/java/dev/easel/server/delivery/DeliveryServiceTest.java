@@ -403,7 +403,7 @@ class DeliveryServiceTest {
     }
 
     @Test
-    void what_has_ended_can_be_replayed_and_is_forgotten_after_three_days() throws IOException {
+    void what_has_ended_can_be_replayed_and_is_forgotten_after_seven_days() throws IOException {
         receivers.put("gone.example", _ -> answered(410));
         outbox.add(List.of(webhook("a", "gone.example")));
         run(Duration.ZERO);
@@ -414,7 +414,7 @@ class DeliveryServiceTest {
         run(Duration.ZERO);
         assertThat(state("a")).isEqualTo(DeliveryState.DELIVERED);
         assertThat(calls).extracting(Call::id).containsExactly("a", "a");
-        run(Duration.ofDays(3).plusHours(2));
+        run(Duration.ofDays(7).plusHours(2));
         assertThat(service.find(ME, "a")).isEmpty();
     }
 

@@ -67,6 +67,9 @@ final class Simulation {
     /** The wall clock, which anybody may set; and the clock of leases, which nobody can. */
     private Instant wall = Instant.parse("2026-03-01T12:00:00Z");
 
+    /** The latest that the wall clock has shown. */
+    private Instant latest = wall;
+
     private long millis = 1_000_000;
 
     /** Steps of transactions after which the process ends; none while this is 0. */
@@ -128,6 +131,8 @@ final class Simulation {
             }
             calm = true;
             untilCrash = 0;
+            // Somebody sets the clock right: what became due when it was ahead waits for as long as it is behind.
+            wall = latest;
             for (int i = 0; !isDone(); i++) {
                 assertThat(i).as("steps to the end").isLessThan(MOST_STEPS_TO_THE_END);
                 step();
@@ -345,7 +350,7 @@ final class Simulation {
     private void tick() throws IOException {
         var passed = Duration.ofMillis(random.nextInt(20_000));
         millis += passed.toMillis();
-        wall = wall.plus(passed);
+        setWall(wall.plus(passed));
         var awake =
                 held.keySet().stream().filter(lease -> !stalled.contains(lease)).toList();
         var pulse = database.tasks().heartbeat(awake, TERM);
@@ -361,7 +366,7 @@ final class Simulation {
         if (calm) {
             // Workers that hang are noticed by their leases alone.
             millis += TERM.toMillis();
-            wall = wall.plus(Duration.ofMinutes(11));
+            setWall(wall.plus(Duration.ofMinutes(11)));
             held.keySet().removeAll(stalled);
             stalled.clear();
         }
@@ -377,8 +382,13 @@ final class Simulation {
             }
         } else {
             var furthest = random.nextBoolean() ? Duration.ofHours(1) : DAY;
-            wall = wall.plusSeconds(random.nextLong(-furthest.toSeconds(), furthest.toSeconds()));
+            setWall(wall.plusSeconds(random.nextLong(-furthest.toSeconds(), furthest.toSeconds())));
         }
+    }
+
+    private void setWall(Instant to) {
+        wall = to;
+        latest = to.isAfter(latest) ? to : latest;
     }
 
     /** A worker of another life, or one that hung, comes back with a picture. */

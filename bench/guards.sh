@@ -97,6 +97,8 @@ guard 'places in the queue for others' task/Places.java 's/\|\| \(quarter > 0/||
 guard 'holding interrupts back while a picture is stored' task/TaskAttempt.java 's/= holdInterrupts\(\)/= working/' TaskServiceTest
 guard 'leases that run out' store/SqliteTaskStore.java 's/ AND lease_until <= \?/ AND lease_until < ? - 999999999/' DatabaseTest
 guard 'adopting what another process had' store/SqliteTaskStore.java 's/AND boot <> \?/AND boot = ?/' DatabaseTest
+guard 'a drawing thread outlives an error' task/Dispatcher.java 's/catch \(Throwable e\)/catch (IllegalStateException e)/' DispatcherTest
+guard 'the writer outlives an error' store/Writer.java 's/catch \(SQLException \| RuntimeException \| Error e\)/catch (SQLException | RuntimeException e)/; s/catch \(Throwable e\) \{\n                \/\//catch (IllegalStateException e) {\n                \/\//' DatabaseTest.an_error_fails_the_change_that_met_it_and_no_later_one
 guard 'forcing a file' asset/AssetStore.java 's/disk.force\(unfinished\);//' AssetStoreTest
 guard 'forcing the folder' asset/AssetStore.java 's/disk.forceFolder\(parent\);//' AssetStoreTest
 guard 'listing a file after it is durable' asset/AssetStore.java \

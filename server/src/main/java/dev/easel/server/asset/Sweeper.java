@@ -1,5 +1,6 @@
 package dev.easel.server.asset;
 
+import dev.easel.server.observe.Incident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -42,6 +43,8 @@ public final class Sweeper implements AutoCloseable {
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "cannot delete expired pictures now; will try again", e);
+        } catch (Throwable e) {
+            Incident.survive("deleting expired pictures", e);
         }
     }
 

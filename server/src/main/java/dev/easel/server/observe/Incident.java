@@ -23,4 +23,16 @@ public final class Incident {
                 "Easel failed to do this, and that is not your fault. The server's log says more under incident " + id
                         + ".");
     }
+
+    /**
+     * The same on a thread that has to go on whatever happened, for want of memory too: then it may be that even this
+     * cannot be logged.
+     */
+    public static void survive(String during, Throwable fault) {
+        try {
+            var _ = report(during, fault);
+        } catch (Throwable _) {
+            // There is nobody left to tell.
+        }
+    }
 }

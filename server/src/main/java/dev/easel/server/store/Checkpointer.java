@@ -1,5 +1,6 @@
 package dev.easel.server.store;
 
+import dev.easel.server.observe.Incident;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -44,6 +45,8 @@ final class Checkpointer implements AutoCloseable {
         } catch (SQLException e) {
             // The log stays as it is, and the writer tries as well.
             LOG.log(Level.DEBUG, "the log could not be worked into the database now", e);
+        } catch (Throwable e) {
+            Incident.survive("working the log into the database", e);
         }
     }
 

@@ -27,6 +27,9 @@ final class Writer implements AutoCloseable {
     private final LinkedBlockingQueue<Work<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
 
+    /** Whether a transaction may be open that could not even be undone; belongs to the thread. */
+    private boolean unfinished;
+
     /** Guarded by this: no work comes after the last. */
     private boolean closed;
 
@@ -100,12 +103,15 @@ final class Writer implements AutoCloseable {
             together.clear();
             try {
                 together.add(queue.take());
+                queue.drainTo(together, MOST_TOGETHER - 1);
+                last = together.getLast().isLast();
+                commit(together);
             } catch (InterruptedException _) {
                 continue; // Nobody but close() ends this thread.
+            } catch (Throwable e) {
+                // Not even for want of memory may somebody wait for ever, or nobody write any more.
+                together.forEach(work -> work.fail(e));
             }
-            queue.drainTo(together, MOST_TOGETHER - 1);
-            last = together.getLast().isLast();
-            commit(together);
             sinceCheckpoint += together.size();
             if (sinceCheckpoint >= CHECKPOINT_EVERY) {
                 sinceCheckpoint = 0;
@@ -115,19 +121,25 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Work<?>> works) {
+        List<Runnable> told;
         try {
-            var told = transaction(works);
-            told.forEach(Runnable::run);
-        } catch (SQLException | RuntimeException e) {
+            told = transaction(works);
+        } catch (SQLException | RuntimeException | Error e) {
             if (works.size() == 1) {
                 works.getFirst().fail(e);
             } else {
                 works.forEach(work -> commit(List.of(work)));
             }
+            return;
         }
+        told.forEach(Runnable::run);
     }
 
     private List<Runnable> transaction(List<Work<?>> works) throws SQLException {
+        if (unfinished) {
+            rollback();
+        }
+        unfinished = true;
         sql.run("BEGIN IMMEDIATE");
         try {
             List<Runnable> told = new ArrayList<>(works.size());
@@ -136,9 +148,10 @@ final class Writer implements AutoCloseable {
             }
             failpoint.at("commit.before");
             sql.run("COMMIT");
+            unfinished = false;
             failpoint.at("commit.after");
             return told;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             rollback();
             throw e;
         }
@@ -152,6 +165,7 @@ final class Writer implements AutoCloseable {
         } catch (SQLException _) {
             // There was nothing left to undo.
         }
+        unfinished = false;
     }
 
     /** After {@link #close}. */

@@ -1,5 +1,6 @@
 package dev.easel.server.task;
 
+import dev.easel.server.observe.Incident;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,24 @@ final class Dispatcher {
 
     private void run() {
         while (!stopping) {
-            long start = System.nanoTime();
-            if (work.getAsBoolean()) {
-                averageSeconds = 0.8 * averageSeconds + 0.2 * (System.nanoTime() - start) / 1e9;
-            } else {
+            if (!work()) {
                 listen();
             }
+        }
+    }
+
+    /** A border: whatever happens to one piece of work, the next is done. */
+    private boolean work() {
+        try {
+            long start = System.nanoTime();
+            boolean worked = work.getAsBoolean();
+            if (worked) {
+                averageSeconds = 0.8 * averageSeconds + 0.2 * (System.nanoTime() - start) / 1e9;
+            }
+            return worked;
+        } catch (Throwable e) {
+            Incident.survive("the work of a pool", e);
+            return false;
         }
     }
 

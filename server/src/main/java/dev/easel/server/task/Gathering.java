@@ -73,7 +73,7 @@ final class Gathering {
             telling = () -> reply.gathered(run, images);
         } catch (ReferenceException e) {
             telling = () -> reply.failed(run, e.problems().getFirst());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var problem = Incident.report("fetching reference images", e);
             telling = () -> reply.failed(run, problem);
         }

@@ -1,5 +1,6 @@
 package dev.easel.server.task;
 
+import dev.easel.server.observe.Incident;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -50,8 +51,10 @@ final class Housekeeping {
             while (forgettingToo && forgetting.perform()) {
                 beat.perform();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             LOG.log(Level.WARNING, "leases cannot be renewed now; will try again", e);
+        } catch (Throwable e) {
+            Incident.survive("looking after leases", e);
         }
     }
 

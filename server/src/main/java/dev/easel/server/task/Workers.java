@@ -128,7 +128,7 @@ final class Workers {
         Optional<LiveTasks.Live> task;
         try {
             task = find(lease.key());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // What is kept is no task, so it names nobody who could be told.
             var problem = Incident.report("reading a task that was kept", e);
             store.end(lease, new Ending(TaskState.FAILED, problem, clock.instant()), List.of());
@@ -145,7 +145,7 @@ final class Workers {
                 settle(task);
             }
             begin(lease, task);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             end(lease, task, Incident.report("the work on a task", e));
         }
     }

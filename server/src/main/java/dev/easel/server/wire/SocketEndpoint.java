@@ -87,7 +87,7 @@ final class SocketEndpoint implements SocketListener {
             }
         } catch (Refusal e) {
             send(new Frame.Problems(List.of(e.problem()), links));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             send(new Frame.Problems(List.of(Incident.report("a WebSocket message", e)), links));
         }
     }
@@ -173,7 +173,7 @@ final class SocketEndpoint implements SocketListener {
             pending.addTo(outlet);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outlet.add(Incident.report("a WebSocket task", e));
         } finally {
             outlet.end();

@@ -3,6 +3,7 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
 import dev.easel.server.access.Caller;
+import dev.easel.server.observe.Incident;
 import dev.easel.server.socket.CloseCode;
 import dev.easel.server.socket.WebSocket;
 import java.time.Clock;
@@ -83,10 +84,19 @@ public final class SocketSessions implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LOOK_EVERY);
-                look();
+                survive();
             }
         } catch (InterruptedException _) {
             // Closed.
+        }
+    }
+
+    /** Whatever happens to one look, there is a next. */
+    private void survive() {
+        try {
+            look();
+        } catch (Throwable e) {
+            Incident.survive("looking after WebSocket connections", e);
         }
     }
 

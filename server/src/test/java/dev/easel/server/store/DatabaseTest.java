@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +241,25 @@ class DatabaseTest extends TaskStoreContract {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("easel.db"));
                 var change = connection.createStatement()) {
             change.execute(statement);
+        }
+    }
+
+    /** As for want of memory, which may come anywhere. */
+    @Test
+    void an_error_fails_the_change_that_met_it_and_no_later_one() throws IOException {
+        var failing = new AtomicBoolean();
+        Failpoint failpoint = place -> {
+            if (place.equals("commit.before") && failing.compareAndSet(true, false)) {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+        };
+        var entry = new AssetIndex.Entry(UUID.randomUUID(), OutputFormat.PNG, 1, NOW, Optional.empty());
+        try (var other = Database.open(folder.resolve("other"), millis::get, failpoint)) {
+            failing.set(true);
+            assertThatThrownBy(() -> other.assets().add(entry)).hasRootCauseInstanceOf(OutOfMemoryError.class);
+            assertThat(other.assets().find(entry.id())).isEmpty();
+            other.assets().add(entry);
+            assertThat(other.assets().find(entry.id())).hasValue(entry);
         }
     }
 

@@ -35,7 +35,8 @@ final class EditKinds {
                         "add a red kite in the top left corner",
                         "put a bucket to the right of the A",
                         "add a small blue bird in the sky",
-                        "include two pumpkins"));
+                        "include two pumpkins",
+                        "add a pumpkin between the A and the B"));
         own.put("remove", List.of("remove the A", "delete the B", "take away the B please", "get rid of the A"));
         own.put(
                 "replace",
@@ -53,7 +54,12 @@ final class EditKinds {
                         "turn the B pink"));
         own.put(
                 "resize",
-                List.of("make the A bigger", "shrink the B", "make the A twice as big", "make the B a bit smaller"));
+                List.of(
+                        "make the A bigger",
+                        "shrink the B",
+                        "make the A twice as big",
+                        "make the B a bit smaller",
+                        "make everything smaller"));
         own.put(
                 "move",
                 List.of(
@@ -78,7 +84,8 @@ final class EditKinds {
                         "redo it as a watercolor",
                         "in the style of a comic book",
                         "use a palette of teal and orange",
-                        "as an oil painting"));
+                        "as an oil painting",
+                        "as a low poly illustration"));
         own.put("camera", List.of("zoom in", "zoom out", "a close-up of the A", "make it a wide shot"));
         own.put(
                 "several at once",

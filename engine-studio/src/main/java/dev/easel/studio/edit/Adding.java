@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** "Add a red balloon to the left of the fox", "two more lanterns". */
 final class Adding implements Change {
@@ -153,10 +154,24 @@ final class Adding implements Change {
         if (!pronoun.find() || pronoun.start() == 0) {
             return words;
         }
+        if (words.endsWith("between them") && pair(sheet).size() == 2) {
+            return words.replaceFirst("them$", "the " + String.join(" and the ", pair(sheet)));
+        }
         return pointing.find(pronoun.group(1), sheet)
                 .map(target -> words.substring(0, pronoun.start()) + "the "
                         + sheet.require(target.picks().getFirst().id()).noun())
                 .orElse(words);
+    }
+
+    /** The two that "them" stands for: what was spoken of and its neighbour, or the first two of the picture. */
+    private static List<String> pair(Sheet sheet) {
+        return Stream.concat(
+                        sheet.scene.entities.stream().filter(entity -> sheet.focus.contains(entity.id())),
+                        sheet.scene.entities.stream().filter(entity -> !sheet.focus.contains(entity.id())))
+                .map(Entity::noun)
+                .distinct()
+                .limit(2)
+                .toList();
     }
 
     private Optional<Entity> known(Entity described, Sheet sheet) {

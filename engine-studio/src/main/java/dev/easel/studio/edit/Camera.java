@@ -26,7 +26,7 @@ final class Camera implements Change {
                     + " ?(?:a (?:bit|little) |slightly |much )?(?<way>in|closer|nearer|out|back|away|further away|farther away|further back)"
                     + "(?: a (?:bit|little)| slightly| more)?(?: (?:on|to|at|from) (?<who>.+))?");
     private static final Pattern SHOT = Pattern.compile(
-            "(?:(?:make|turn|change|set|show|give me|use|draw|have|do|let)(?: (?:it|this|that|the (?:picture|image|scene|view|shot|framing|camera)))?"
+            "(?:(?:make|turn|change|set|show|give me|get|use|draw|have|do|let)(?: (?:it|this|that|the (?:picture|image|scene|view|shot|framing|camera)))?"
                     + "(?: (?:into|to|be|as|in|from))? ?)?(?:a |an |the )?(?<view>.+?)(?: (?:of|on) (?<who>.+))?");
     /** What Studio has no eyes for: everything is painted from the height of a standing person. */
     private static final Pattern ANGLE =

@@ -15,7 +15,7 @@ public final class Clauses {
             + "|switch|render|apply|have|stop|start|undo|revert|go back|double|halve|triple|zoom|flip|mirror|rotate|dress|hang"
             + "|brighten|darken|crop|blur|sharpen|extend|show|no more|there should|it should|there are|also|increase|reduce"
             + "|decrease|straighten|upscale|denoise|frame|overlay|combine|merge|restyle|style|fill|clear|lighten|saturate"
-            + "|desaturate|face|tilt|only|write|rewrite|letter|engrave|inscribe";
+            + "|desaturate|face|tilt|only|without|write|rewrite|letter|engrave|inscribe";
 
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:[.;!?\\n]+\\s*|,?\\s*(?:\\b(?:and\\s+)?then\\b|\\bafter that\\b)[,\\s]*"
@@ -23,11 +23,15 @@ public final class Clauses {
                     + ")\\b)|,\\s*(?=(?:please\\s+)?(?:" + VERBS
                     + ")\\b))");
     private static final Pattern COURTESY = Pattern.compile(
-            "^(?:please|kindly|can you|could you|would you|will you|now"
+            "^(?:please|kindly|(?:can|could|would|will) (?:you|we|i)|may (?:we|i)|now|actually|hmm+|oh|wait|sorry|never ?mind|no(?=,)"
                     + "|ok(?:ay)?|also|just|and|but|so|i(?:'d| would) (?:like|want)(?: you)?(?: to)?|i want(?: you)?(?: to)?|i need(?: you to)?"
                     + "|let's|lets|try to|maybe|next|finally|first|in this (?:picture|image|photo)|in the (?:picture|image|photo))[,\\s]+");
     private static final Pattern TAIL =
-            Pattern.compile("[,\\s]+(?:please|instead|now|too|as well|for me|thanks?(?: you)?)$");
+            Pattern.compile("[,\\s]+(?:please|instead|now|too|as well|again|for me|thanks?(?: you)?)$");
+
+    /** What is said between two instructions and asks for nothing. */
+    private static final Pattern ASIDES = Pattern.compile(
+            "(?:no|nope|yes|yeah|never ?mind|actually|wait|sorry|hmm+|oh|well|thanks?(?: you)?|please)?");
 
     /** Where a quoted text was put aside. */
     private static final Pattern ASIDE = Pattern.compile("“(\\d+)”");
@@ -43,7 +47,7 @@ public final class Clauses {
         List<String> clauses = new ArrayList<>();
         for (String piece : CUT.splitAsStream(text).toList()) {
             String clause = plain(piece.replace('·', '.'));
-            if (!clause.isEmpty()) {
+            if (!ASIDES.matcher(clause).matches()) {
                 clauses.add(restored(clause, quoted));
             }
         }
@@ -77,6 +81,11 @@ public final class Clauses {
         return ASIDE.matcher(text)
                 .replaceAll(
                         aside -> Matcher.quoteReplacement("“" + quoted.get(Integer.parseInt(aside.group(1))) + "”"));
+    }
+
+    /** Whether a clause says what to do with its first word. */
+    static boolean beginsWithVerb(String clause) {
+        return clause.matches("(?:" + VERBS + ")\\b.*");
     }
 
     /** Without "please" and its like at either end. */

@@ -29,6 +29,7 @@ public final class Editor {
         // A clause goes to the first that takes it: what has the narrowest form comes first.
         changes = List.of(
                 new Undoing(),
+                new Restoring(pointing),
                 new Writing(lexicon, pointing),
                 new Camera(workbench, pointing),
                 new Removing(pointing),
@@ -39,7 +40,8 @@ public final class Editor {
                 new Making(lexicon, pointing),
                 new Staging(lexicon, reader, pointing),
                 new Replacing(lexicon, reader, builder, pointing),
-                new Adding(lexicon, reader, builder, pointing));
+                new Adding(lexicon, reader, builder, pointing),
+                new Repeating(pointing));
     }
 
     /**
@@ -99,25 +101,40 @@ public final class Editor {
                 arranged = spotted(arranged, sheet.arrangement, sheet, spot.getKey(), spot.getValue());
             }
             sheet.spots.clear();
-            sheet.arrangement = arranged;
+            sheet.arrangement = sheet.withLooks(arranged);
         }
     }
 
-    private void clause(String clause, Sheet sheet) {
-        for (Change change : changes) {
-            if (attempt(clause, sheet, change)) {
+    private void clause(String said, Sheet sheet) {
+        String clause = Idioms.plainly(said);
+        if (taken(clause, sheet)) {
+            return;
+        }
+        int and = clause.indexOf(" and the ");
+        int blank = clause.indexOf(' ');
+        if (and > 0 && blank > 0 && blank < and && !clause.startsWith("the ")) {
+            // "Make the fox blue and the owl red": the verb counts for both. "Two more owls, and the fox bigger" has
+            // none.
+            String verb = Clauses.beginsWithVerb(clause) ? clause.substring(0, blank) + " " : "";
+            clause(Clauses.plain(clause.substring(0, and)), sheet);
+            clause(verb + clause.substring(and + 5), sheet);
+            return;
+        }
+        for (String guess : Idioms.guesses(clause)) {
+            if (taken(guess, sheet)) {
                 return;
             }
         }
-        // "Make the fox blue and the owl red": the verb counts for both.
-        int and = clause.indexOf(" and the ");
-        int blank = clause.indexOf(' ');
-        if (and > 0 && blank > 0 && blank < and) {
-            clause(clause.substring(0, and), sheet);
-            clause(clause.substring(0, blank) + clause.substring(and + 4), sheet);
-            return;
+        sheet.undone.add("“" + said + "”" + STRANGE);
+    }
+
+    private boolean taken(String clause, Sheet sheet) {
+        for (Change change : changes) {
+            if (attempt(clause, sheet, change)) {
+                return true;
+            }
         }
-        sheet.undone.add("“" + clause + "”" + STRANGE);
+        return false;
     }
 
     /** Lets one kind of change try, and leaves everything as it was if it cannot. */
@@ -166,7 +183,7 @@ public final class Editor {
         for (var spot : sheet.spots.entrySet()) {
             arranged = spotted(arranged, kept, sheet, spot.getKey(), spot.getValue());
         }
-        return changed.arranged(arranged);
+        return changed.arranged(sheet.withLooks(arranged));
     }
 
     /** What is new goes to where the instruction wants it. */

@@ -101,8 +101,9 @@ final class Making implements Change {
             return false;
         }
         String[] words = verb.group("rest").split(" ");
-        // The longest name that still leaves something to say of it.
-        for (int end = words.length - 1; end >= 1; end--) {
+        // The shortest name before words that all describe: "dark" is a part of "dark brown", "red" one of "the red
+        // fox".
+        for (int end = 1; end < words.length; end++) {
             String what = String.join(" ", List.of(words).subList(0, end)).replaceFirst(" from \\w+$", "");
             String how = String.join(" ", List.of(words).subList(end, words.length));
             var said = said(how);
@@ -110,12 +111,13 @@ final class Making implements Change {
             boolean twoClauses = and > 0
                     && said(what.substring(what.lastIndexOf(' ', and - 1) + 1, and))
                             .isPresent();
-            boolean film = how.matches("black[ -]and[ -]white|b&w") && what.matches("it|this|that");
+            // "Make it midnight" is about the picture, though there is a blue of that name.
+            boolean film = what.matches("it|this|that") && how.matches("black[ -]and[ -]white|b&w|midnight");
             if (!twoClauses
                     && !film
                     && said.isPresent()
                     && !what.matches(
-                            "(?:everything|.*\\b(?:picture|image|scene|photo|sky|background|colou?rs?|light(?:ing)?)\\b.*|all)")) {
+                            "(?:the|an?|both|everything|.*\\b(?:picture|image|scene|photo|sky|background|colou?rs?|light(?:ing)?)\\b.*|all)")) {
                 var target = pointing.find(what, sheet);
                 if (target.isPresent()) {
                     return apply(target.get(), said.get(), what, how, sheet);
@@ -167,7 +169,31 @@ final class Making implements Change {
     }
 
     private @Nullable Meaning description(String words) {
-        var meanings = lexicon.meanings(words);
+        Meaning said = description(lexicon.meanings(words));
+        return said == null ? infinitive(words) : said;
+    }
+
+    /** "Let her wave", "have him jump": what somebody does, told by the verb of "waving" and "jumping". */
+    private @Nullable Meaning infinitive(String verb) {
+        if (!verb.matches("[a-z]{2,}(?: (?:down|up|around|about|hello))?")) {
+            return null;
+        }
+        String first = verb.replaceFirst(" .*", "");
+        String rest = verb.substring(first.length());
+        String stem = first.endsWith("e") ? first.substring(0, first.length() - 1) : first;
+        for (String participle : List.of(stem + "ing", first + first.charAt(first.length() - 1) + "ing")) {
+            for (String words : List.of(participle + rest, participle)) {
+                for (Meaning meaning : lexicon.meanings(words)) {
+                    if (meaning instanceof Meaning.Pose) {
+                        return meaning;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Meaning description(List<Meaning> meanings) {
         for (Class<? extends Meaning> kind : List.of(
                 Meaning.Colour.class,
                 Meaning.Shading.class,

@@ -6,6 +6,7 @@ import dev.easel.studio.lexicon.Meaning;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,7 +50,9 @@ final class Moving implements Change {
         Matcher direction = DIRECTION.matcher(clause);
         if (direction.matches()) {
             String much = direction.group("much") != null ? direction.group("much") : direction.group("tail");
-            return direct(direction.group("what"), direction.group("dir"), much, sheet);
+            if (direct(direction.group("what"), direction.group("dir"), much, sheet)) {
+                return true;
+            }
         }
         Matcher bare = BARE.matcher(clause);
         if (bare.matches()) {
@@ -183,7 +186,7 @@ final class Moving implements Change {
                             && (BESIDE.contains(relation.kind()) || objects.contains(relation.subject()))));
             sheet.scene.relations.add(
                     new Relation(id, kind, kind == Relation.Kind.BETWEEN ? objects : List.of(objects.getFirst())));
-            sheet.arrangement = sheet.arrangement.with(id, List.of());
+            sheet.loosen(id);
             ids.add(id);
         }
         sheet.focus = List.copyOf(ids);
@@ -194,12 +197,11 @@ final class Moving implements Change {
         var second = pointing.find(b, sheet);
         if (first.isEmpty()
                 || second.isEmpty()
-                || first.get().count() != 1
-                || second.get().count() != 1) {
+                || (first.get().count() != 1 && second.get().count() != 1)) {
             return false;
         }
-        Target.Pick one = first.get().picks().getFirst();
-        Target.Pick two = second.get().picks().getFirst();
+        Target.Pick one = nearest(first.get(), second.get(), a, sheet);
+        Target.Pick two = nearest(second.get(), first.get(), b, sheet);
         Place here = sheet.arrangement.of(one.id()).get(one.copies().getFirst());
         Place there = sheet.arrangement.of(two.id()).get(two.copies().getFirst());
         sheet.move(one, place -> place.at(there.x(), there.y()));
@@ -208,6 +210,25 @@ final class Moving implements Change {
                 relation -> isBetween(relation, one.id(), two.id()) || isBetween(relation, two.id(), one.id()));
         sheet.done.add("swapped " + a + " and " + b);
         return true;
+    }
+
+    /** The copy of several that is nearest to the other thing, and says so. */
+    private static Target.Pick nearest(Target several, Target one, String what, Sheet sheet) {
+        if (several.count() == 1) {
+            return several.picks().getFirst();
+        }
+        Target.Pick other = one.picks().getFirst();
+        float x =
+                sheet.arrangement.of(other.id()).get(other.copies().getFirst()).x();
+        sheet.notes.add("of several, the " + what.replaceFirst("^the ", "") + " nearest to it was swapped");
+        return several.picks().stream()
+                .flatMap(pick -> pick.copies().stream().map(copy -> new Target.Pick(pick.id(), List.of(copy))))
+                .min(Comparator.comparingDouble(pick -> Math.abs(sheet.arrangement
+                                .of(pick.id())
+                                .get(pick.copies().getFirst())
+                                .x()
+                        - x)))
+                .orElseThrow();
     }
 
     private static boolean isBetween(Relation relation, String subject, String object) {

@@ -24,7 +24,15 @@ final class Pointing {
             Pattern.compile("(?:it|them|him|her|this|that|these|those|they|he|she)(?: one| ones)?");
     private static final Pattern ALL = Pattern.compile("^(?:all|both|every|each)(?: of)?\\b\\s*");
     private static final Pattern OTHERS =
-            Pattern.compile("^(?:the )?(?:others?|remaining|rest(?: of)?)\\b\\s*(?:the )?");
+            Pattern.compile("^(?:the )?(?:others?|remaining|rest(?: of)?)\\b\\s*(?:the |them)?");
+    /** "Everything except the horse". */
+    private static final Pattern ALL_BUT = Pattern.compile(
+            "^(?:everything|everyone|all(?: (?:of )?(?:it|them|the things|things))?)(?: else)? (?:except|but|besides|apart from|other than)(?: for)? (?<kept>.+)$");
+
+    private static final Pattern EVERYTHING = Pattern.compile(
+            "(?:everything|everyone|all(?: (?:of )?(?:it|them|these|those|the (?:things|objects|figures)))?|every(?: single)? thing|the (?:things|objects))");
+    private static final Pattern ELSE =
+            Pattern.compile("(?:everything|everyone|anything|all) else|all (?:the )?(?:others|rest)");
     private static final Pattern SELECTOR = Pattern.compile(
             "\\b(far left|far right|left-?most|right-?most|left(?:-hand)?|right(?:-hand)?"
                     + "|middle|cent(?:re|er|ral)|first|second|third|fourth|fifth|last|top(?:most)?|upper|bottom|lower|highest|lowest"
@@ -80,6 +88,16 @@ final class Pointing {
         if (PRONOUN.matcher(text).matches() || text.equals("the same")) {
             return focused(sheet);
         }
+        Matcher allBut = ALL_BUT.matcher(text);
+        if (allBut.matches()) {
+            return find(allBut.group("kept"), sheet).flatMap(kept -> besides(kept, sheet));
+        }
+        if (EVERYTHING.matcher(text).matches()) {
+            return sheet.scene.entities.isEmpty() ? Optional.empty() : Optional.of(whole(sheet.scene.entities));
+        }
+        if (ELSE.matcher(text).matches()) {
+            return find("the others", sheet);
+        }
         var owned = owned(text, sheet);
         if (owned.isPresent()) {
             return owned;
@@ -109,6 +127,23 @@ final class Pointing {
         return find(words, sheet)
                 .orElseThrow(() -> new ImpossibleChangeException(
                         "there is no “" + words + "” in the picture; there is " + sheet.inventory()));
+    }
+
+    /** All that a target leaves; empty if it leaves nothing. */
+    static Optional<Target> besides(Target kept, Sheet sheet) {
+        List<Target.Pick> picks = new ArrayList<>();
+        for (Entity entity : sheet.scene.entities) {
+            List<Integer> copies = IntStream.range(0, entity.count())
+                    .filter(copy -> kept.picks().stream()
+                            .noneMatch(pick -> pick.id().equals(entity.id())
+                                    && pick.copies().contains(copy)))
+                    .boxed()
+                    .toList();
+            if (!copies.isEmpty()) {
+                picks.add(new Target.Pick(entity.id(), copies));
+            }
+        }
+        return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
     }
 
     private static Optional<Target> focused(Sheet sheet) {
@@ -199,6 +234,7 @@ final class Pointing {
             text = text.substring(0, side.start());
         }
         boolean others = false;
+        text = text.replaceFirst("^(?:all|both)(?: of)? (?=the (?:other|rest|remaining))", "");
         Matcher other = OTHERS.matcher(text);
         if (other.find()) {
             others = true;
@@ -224,7 +260,13 @@ final class Pointing {
             List<Entity> left = entities.stream()
                     .filter(entity -> !focus.contains(entity.id()))
                     .toList();
-            entities = left.isEmpty() ? entities : left;
+            // "The others" are those of its kind if there are any, or else all.
+            boolean all = left.isEmpty() && text.isEmpty();
+            entities = all
+                    ? sheet.scene.entities.stream()
+                            .filter(entity -> !focus.contains(entity.id()))
+                            .toList()
+                    : left.isEmpty() ? entities : left;
         }
         if (entities.isEmpty()) {
             return Optional.empty();

@@ -14,6 +14,10 @@ final class Removing implements Change {
             "(?:the |all |any )*(?:rain(?:ing)?|snow(?:fall|ing)?|fog|mist|haze|storm|clouds?|wind|lightning"
                     + "|weather|bad weather|drizzle|blizzard)");
 
+    private static final Pattern KEEPING =
+            Pattern.compile("(?:keep|leave|show)(?: only| just| nothing but) (?<what>(?!one\\b|two\\b|three\\b|\\d).+)"
+                    + "|only (?:keep|leave|show) (?<only>.+)");
+
     private final Pointing pointing;
 
     Removing(Pointing pointing) {
@@ -22,6 +26,10 @@ final class Removing implements Change {
 
     @Override
     public boolean make(String clause, Sheet sheet) throws ImpossibleChangeException {
+        Matcher keeping = KEEPING.matcher(clause);
+        if (keeping.matches()) {
+            return keep(keeping.group("what") != null ? keeping.group("what") : keeping.group("only"), sheet);
+        }
         Matcher matcher = FORM.matcher(clause);
         if (!matcher.matches()) {
             return false;
@@ -61,6 +69,17 @@ final class Removing implements Change {
             }
         }
         sheet.done.add("removed " + what);
+        return true;
+    }
+
+    /** Takes away everything else. */
+    private boolean keep(String what, Sheet sheet) throws ImpossibleChangeException {
+        Target kept = pointing.require(what, sheet);
+        Target rest = Pointing.besides(kept, sheet)
+                .orElseThrow(() -> new ImpossibleChangeException("there is nothing in the picture but " + what));
+        rest.picks().forEach(sheet::remove);
+        sheet.focus = kept.picks().stream().map(Target.Pick::id).toList();
+        sheet.done.add("removed everything but " + what);
         return true;
     }
 }

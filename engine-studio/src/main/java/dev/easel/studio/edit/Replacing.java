@@ -7,6 +7,7 @@ import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Part;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Replacing implements Change {
             Pattern.compile("(?:turn|change|transform|convert|make|morph) (?<old>.+?) (?:in)?to (?:be )?(?<new>.+)"),
             Pattern.compile("(?:make|let) (?<old>.+?) (?:be )?(?<new>(?:an?|some) .+)"),
             Pattern.compile(
-                    "(?:use|draw|put|have|show|i want|want) (?<new>.+?) (?:instead of|in place of|rather than) (?<old>.+)"),
+                    "(?:use|draw|put|have|show|give me|i want|want) (?<new>.+?) (?:instead of|in place of|rather than) (?<old>.+)"),
             Pattern.compile("(?<new>.+?) (?:instead of|in place of|rather than) (?<old>.+)"),
             Pattern.compile("instead of (?<old>.+?),? (?:use|draw|put|have|show|i want)? ?(?<new>.+)"));
     /** Heights on paper grow so with heights in metres. */
@@ -47,7 +48,7 @@ final class Replacing implements Change {
             if (!matcher.matches() || !isThing(matcher.group("new"))) {
                 continue;
             }
-            String old = matcher.group("old");
+            String old = named(matcher.group("old"), matcher.group("new"));
             // "Replace" says that there is such a thing; the other forms may mean something else.
             var target =
                     form == FORMS.getFirst() ? Optional.of(pointing.require(old, sheet)) : pointing.find(old, sheet);
@@ -56,6 +57,15 @@ final class Replacing implements Change {
             }
         }
         return false;
+    }
+
+    /** "A white horse instead of a grey one": the old one is a horse as well. */
+    private String named(String old, String words) {
+        return old.matches("(?:an?|the) \\w+ one")
+                ? pointing.phrase(words)
+                        .map(phrase -> old.replaceFirst("one$", phrase.noun()))
+                        .orElse(old)
+                : old;
     }
 
     private boolean isThing(String words) {
@@ -79,10 +89,15 @@ final class Replacing implements Change {
             String from = sheet.isolate(pick);
             Entity before = sheet.require(from);
             String id = sheet.freshId(described.noun());
+            if (described.noun().equals(before.noun()) && !counted) {
+                sheet.change(from, draft -> redescribe(draft, described));
+                ids.add(from);
+                continue;
+            }
             var after = new EntityDraft(described);
             after.id = id;
             after.count = counted ? described.count() : before.count();
-            if (!described.noun().equals(before.noun()) || !described.equals(before)) {
+            if (!described.equals(before)) {
                 List<Place> places = new ArrayList<>();
                 Entity entity = after.toEntity();
                 for (Place place : sheet.arrangement.of(from)) {
@@ -100,6 +115,24 @@ final class Replacing implements Change {
         sheet.focus = List.copyOf(ids);
         sheet.done.add("replaced " + old + " with " + words);
         return true;
+    }
+
+    /** Another of the same kind: what is said of it replaces what was said of the first, and all else stays. */
+    private static void redescribe(EntityDraft draft, Entity described) {
+        if (!described.colours().isEmpty() || described.material() != null) {
+            draft.colours = new ArrayList<>(described.colours());
+            draft.material = described.material();
+        }
+        if (described.pose() != null) {
+            draft.pose = described.pose();
+        }
+        if (!described.traits().isEmpty()) {
+            draft.traits = new ArrayList<>(described.traits());
+        }
+        for (Part part : described.parts()) {
+            draft.parts.removeIf(other -> other.noun().equals(part.noun()));
+            draft.parts.add(part);
+        }
     }
 
     private Place fitted(Place place, Entity before, Entity after, Sheet sheet) {

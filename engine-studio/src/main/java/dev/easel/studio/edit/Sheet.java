@@ -42,6 +42,9 @@ final class Sheet {
     /** Where the instruction wants entities that have no place yet. */
     final Map<String, Spot> spots = new LinkedHashMap<>();
 
+    /** Places that things had before they were sent elsewhere: they keep the looks of them. */
+    private final Map<String, List<Place>> looks = new LinkedHashMap<>();
+
     final List<String> done = new ArrayList<>();
     final List<String> undone = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
@@ -138,9 +141,33 @@ final class Sheet {
                     && relation.objects().getFirst().equals(holder)
                     && !relation.subject().equals(holder);
             if (carried) {
-                arrangement = arrangement.with(relation.subject(), List.of());
+                loosen(relation.subject());
             }
         }
+    }
+
+    /** Lets a thing find its place anew; it keeps its looks. */
+    void loosen(String id) {
+        List<Place> places = arrangement.of(id);
+        if (!places.isEmpty()) {
+            looks.put(id, places);
+            arrangement = arrangement.with(id, List.of());
+        }
+    }
+
+    /** Gives what was loosened and has a new place its looks back. */
+    Arrangement withLooks(Arrangement arranged) {
+        Arrangement changed = arranged;
+        for (var entry : looks.entrySet()) {
+            List<Place> places = new ArrayList<>(changed.of(entry.getKey()));
+            List<Place> before = entry.getValue();
+            for (int i = 0; i < Math.min(places.size(), before.size()); i++) {
+                places.set(i, places.get(i).looking(before.get(i)));
+            }
+            changed = changed.with(entry.getKey(), places);
+        }
+        looks.clear();
+        return changed;
     }
 
     /** An id that no entity has. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What is about the whole picture: time, weather, season, place, style, palette. */
 final class Staging implements Change {
     private static final String WHOLE =
-            "(?:it|this|that|everything|the (?:whole |entire )?(?:scene|picture|image|painting|illustration|drawing|photo|artwork"
+            "(?:(?:all of )?(?:it|this|that)|them|everything|the (?:whole |entire )?(?:thing|scene|picture|image|painting|illustration|drawing|photo|artwork"
                     + "|background|backdrop|setting|place|location|scenery|surroundings|sky|weather|time(?: of day)?|day|season|style|art style|mood|lighting|light|world|palette|colou?rs?|colou?r (?:scheme|palette)))";
     private static final Pattern FORM = Pattern.compile(
             "(?:(?:make|turn|set|change|switch|bring|convert|transform|have|let|render|redo|redraw|restyle|style|paint|draw|do|show|put|move|place|use|apply|add|take|give|keep|want|start)\\b ?)?"
@@ -34,6 +34,9 @@ final class Staging implements Change {
                     + "(?:(?:be|look(?: like)?|into|to|in|as|at|with|a|an|the|of|during|like|it(?:'s| is)|some|more|lots of|heavy|light|there (?:is|be)|style of|using|set|become|happen|take place|on|from)\\b ?)*"
                     + "(?<how>.*)");
     private static final Set<String> FREE_PLATFORMS = Set.of("table", "shelf", "window sill", "stage");
+
+    /** What is meant by "an illustration", "a drawing", "art" where no other style is named. */
+    private static final String GENERAL_STYLE = "painterly";
 
     /** What another season ends. */
     private static final Set<String> SEASONAL = Set.of("snowy", "snow-covered", "frozen", "icy", "autumn", "autumnal");
@@ -206,7 +209,12 @@ final class Staging implements Change {
             case Meaning.Time time -> said.daytime = time.daytime();
             case Meaning.Air air -> said.weather = air.weather();
             case Meaning.YearPart part -> said.season = part.season();
-            case Meaning.Style style -> said.style = style.key();
+            case Meaning.Style style -> {
+                // "A low poly illustration" is a kind of illustration.
+                if (said.style == null || !style.key().equals(GENERAL_STYLE)) {
+                    said.style = style.key();
+                }
+            }
             case Meaning.Place place -> said.place = place;
             case Meaning.Platform platform -> said.platform = platform;
             case Meaning.Trait trait -> said.traits.add(trait.name());

@@ -91,7 +91,7 @@ final class Writing implements Change {
         return true;
     }
 
-    private boolean rewrite(String what, String text, Sheet sheet) throws ImpossibleChangeException {
+    private boolean rewrite(String what, String said, Sheet sheet) throws ImpossibleChangeException {
         List<Inscription> found = inscriptions(what, sheet);
         if (found.size() > 1) {
             throw new ImpossibleChangeException("it is not clear which text is meant; " + texts(sheet));
@@ -103,13 +103,18 @@ final class Writing implements Change {
             }
             return false;
         }
-        if (!Face.canSet(text)) {
-            throw new ImpossibleChangeException("no typeface here has all the letters of “" + text + "”");
+        if (!Face.canSet(said)) {
+            throw new ImpossibleChangeException("no typeface here has all the letters of “" + said + "”");
         }
         if (target.isPresent()) {
-            return write(target.get(), text, sheet);
+            return write(target.get(), said, sheet);
         }
         Inscription inscription = found.getFirst();
+        Matcher named = NAMED.matcher(what);
+        String old = named.matches() ? named.group("old") : null;
+        // Only the words that were named are other ones; the rest of the text stays.
+        String text =
+                old == null ? said : word(old).matcher(inscription.text()).replaceAll(Matcher.quoteReplacement(said));
         if (inscription.text().equals(text)) {
             throw new ImpossibleChangeException("it says “" + text + "” already");
         }
@@ -174,7 +179,7 @@ final class Writing implements Change {
         List<Inscription> all = sheet.scene.entities.stream()
                 .filter(entity -> !titles || entity.noun().equals(Entity.TITLE))
                 .flatMap(Writing::of)
-                .filter(it -> old == null || it.text().equalsIgnoreCase(old))
+                .filter(it -> old == null || holds(it.text(), old))
                 .toList();
         if (carrier == null || PICTURE.matcher(carrier).matches()) {
             return all;
@@ -183,6 +188,17 @@ final class Writing implements Change {
         return all.stream()
                 .filter(it -> target.isPresent() && isOn(it, target.get()))
                 .toList();
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether a text is these words or has them among its own. */
+    private static boolean holds(String text, String words) {
+        return word(words).matcher(text).find();
     }
 
     private static boolean isOn(Inscription inscription, Target target) {

@@ -1,0 +1,164 @@
+package dev.easel.studio.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What people say instead of an instruction: "the horse has to go" for "remove the horse", "it is too dark" for "make it
+ * brighter". Each is written as the instruction that it stands for, so the kinds of change need to know one form.
+ */
+final class Idioms {
+    private record Idiom(Pattern said, String meant) {
+        Idiom(String said, String meant) {
+            this(Pattern.compile(said), meant);
+        }
+    }
+
+    private static final String PICTURE = "(?:the )?(?:picture|image|scene|photo)";
+
+    /** Who can be somewhere: a thing, not the picture. */
+    private static final String WHO =
+            "(?!the (?:picture|image|scene|photo|background|setting|style|sky|time|weather|season|whole)\\b)(?<who>the .+?|both .+?|all .+?"
+                    + "|they|them|he|him|she|her)";
+
+    private static final String SOMEWHERE =
+            "(?<where>(?:on|at|in|under|behind|beside|next to|near|between|above|below|inside|over"
+                    + "|left of|right of|to the (?:left|right)|in front of) .+)";
+
+    private static final List<Idiom> IDIOMS = List.of(
+            new Idiom("(?<a>.+?) (?:has|have|needs?|ought) to (?:go|go away|disappear|vanish|be gone)", "remove ${a}"),
+            new Idiom(
+                    "(?<a>.+?) (?:should|must|can) (?:go|go away|disappear|vanish|be gone|be removed)", "remove ${a}"),
+            new Idiom(
+                    "i (?:don't|do not|no longer) (?:want|need|like)(?: to see| to have)? (?!it$|that$|this$)(?<a>.+?)"
+                            + "(?: any ?more| any longer)?(?: in (?:there|here|it|" + PICTURE + "))?",
+                    "remove ${a}"),
+            new Idiom("get (?<a>.+?) out(?: of (?:there|here|it|" + PICTURE + "))?", "remove ${a}"),
+            new Idiom(
+                    "take (?<a>(?:the |all |his |her |its )*" + Writing.NAMES + ") off(?: of)? (?<b>.+)",
+                    "remove ${a} from ${b}"),
+            new Idiom(
+                    "take (?:the |his |her |its )?(?<a>.+?) off(?: of)? (?<b>the .+|him|her|it|them)",
+                    "remove ${b}'s ${a}"),
+            new Idiom(
+                    "i(?:'d| would) rather (?:have|see) (?<a>.+?) (?:than|instead of) (?<b>.+)",
+                    "replace ${b} with ${a}"),
+            new Idiom(
+                    "(?:put|place|draw|have) (?<a>.+?) where (?<b>.+?) (?:is|are|was|were|stands?|sits?|hangs?)(?: now)?",
+                    "replace ${b} with ${a}"),
+            new Idiom(
+                    "instead of (?<b>.+?),? (?:use|draw|put|have|show|i want|i'd like|give me|make it|there should be) (?<a>.+)",
+                    "replace ${b} with ${a}"),
+            new Idiom("there should (?:only|just) be (?<a>.+)", "only ${a}"),
+            new Idiom("(?<n>one|two|three|four|five|\\d+) (?<a>[a-z]+) (?:less|fewer)", "make it ${n} fewer ${a}"),
+            new Idiom(
+                    "(?<a>.+?) would (?:be|look) (?:nice|great|good|lovely|better|cool|perfect|wonderful)", "add ${a}"),
+            new Idiom("see (?<a>.+)", "show ${a}"),
+            new Idiom(
+                    "(?:i (?:liked|preferred) (?:it|this|that|" + PICTURE
+                            + ") (?:better |more )?(?:before|as it was|the way it was)(?: better)?"
+                            + "|put it back (?:as|the way) it was|scratch that|i (?:don't|do not) like (?:it|that|this))",
+                    "undo that"),
+            new Idiom("(?:go|come|get|move) in (?:closer|nearer)", "zoom in"),
+            new Idiom(
+                    "(?:show|give me) more of (?:the |its |their )?(?:surroundings|background|scene|scenery|landscape|place|area|environment)",
+                    "zoom out"),
+            new Idiom("(?<a>.*\\b(?:in|to|into|it)) (?:the )?fall", "${a} autumn"),
+            new Idiom(
+                    "(?:add|have|put|show|give it|let there be|with)(?: in)? (?:some|more|a few|lots of|many|heavy|dark) clouds(?: (?:in|to) the sky)?",
+                    "make it overcast"),
+            new Idiom(
+                    "(?<v>change|replace|swap) (?<a>“[^”]+”) (?<t>to|with|by|into) (?<b>“[^”]+”) (?<c>on .+)",
+                    "change ${a} ${c} to ${b}"),
+            new Idiom(
+                    "(?:can|could|should|must|may|might|would|will|shall|let|make|have) " + WHO + " (?:please )?be "
+                            + SOMEWHERE,
+                    "put ${who} ${where}"),
+            new Idiom(
+                    "(?:i(?:'d| would) like |i want )?" + WHO
+                            + " (?:should|must|to|has to|have to|needs? to|ought to|could|can) (?:be|stand|sit|go) "
+                            + SOMEWHERE,
+                    "put ${who} ${where}"),
+            new Idiom(
+                    "(?:can|could|should|must|may|might|would|will|shall) (?<a>(?:the|it|they|he|she|both|all)\\b.*?) (?:please )?be (?<b>.+)",
+                    "make ${a} be ${b}"),
+            new Idiom(
+                    "(?<a>the .+?|it|them|him|her|both .+?|all .+?|everything) to (?!the )(?<b>.+)", "let ${a} ${b}"));
+
+    /** Wordings inside any clause. */
+    private static final List<Idiom> WORDS = List.of(
+            new Idiom("\\b(?<a>dark|light)er (?:shade|tone|colou?r) of\\b", "${a}"),
+            // Who sits down does not go down.
+            new Idiom("\\b(?<a>sit|sitting|lie|lying|kneel|kneeling|crouch|crouching) down\\b", "${a}"),
+            new Idiom("\\b(?<a>(?:it|the time)(?: of day)?(?: (?:to|into|be))?) midnight$", "${a} night"));
+
+    private static final Pattern TOO = Pattern.compile(
+            "(?<what>.+?) (?:is|are|looks?|seems?) (?:a (?:bit|little) |way |far |much |just )?too (?<how>.+)");
+
+    private Idioms() {}
+
+    /** The instruction that a clause stands for; most often the clause itself. */
+    static String plainly(String said) {
+        String clause = said;
+        for (Idiom idiom : WORDS) {
+            clause = idiom.said().matcher(clause).replaceAll(idiom.meant());
+        }
+        Matcher too = TOO.matcher(clause);
+        if (too.matches()) {
+            return less(too.group("what"), too.group("how"));
+        }
+        for (Idiom idiom : IDIOMS) {
+            Matcher matcher = idiom.said().matcher(clause);
+            if (matcher.matches()) {
+                return matcher.replaceFirst(idiom.meant())
+                        .replaceAll("\\bthe the\\b", "the")
+                        .replaceFirst("^put they ", "put them ");
+            }
+        }
+        return clause;
+    }
+
+    /** What to do about "too big". */
+    private static String less(String what, String how) {
+        return switch (how) {
+            case "big", "large", "tall", "huge" -> "make " + what + " smaller";
+            case "small", "tiny", "little", "short" -> "make " + what + " bigger";
+            case "dark" -> "make " + what + " brighter";
+            case "bright", "light" -> "make " + what + " darker";
+            case "close", "near" -> "move " + what + " further away";
+            case "far", "far away", "distant" -> "bring " + what + " closer";
+            case "high", "high up" -> "move " + what + " down";
+            case "low", "low down" -> "move " + what + " up";
+            case "far left", "far to the left", "far on the left" -> "move " + what + " right";
+            case "far right", "far to the right", "far on the right" -> "move " + what + " left";
+            case "warm" -> "make " + what + " cooler";
+            case "cold", "cool" -> "make " + what + " warmer";
+            default -> what + " is too " + how;
+        };
+    }
+
+    /** What a clause without a verb may stand for, the likelier first; to be tried when nobody takes it as it is. */
+    static List<String> guesses(String clause) {
+        List<String> guesses = new ArrayList<>();
+        Matcher with = Pattern.compile("with (?<rest>(?:an?|some|more|the) (?<words>.+))")
+                .matcher(clause);
+        if (with.matches()) {
+            String words = with.group("words");
+            int last = words.lastIndexOf(' ');
+            if (last > 0) {
+                guesses.add("make the " + words.substring(last + 1) + " " + words.substring(0, last));
+            }
+            guesses.add("add " + with.group("rest"));
+        } else if (clause.matches(
+                "(?:an?|some|another|more|one|two|three|four|five|six|seven|eight|nine|ten|\\d+) .+")) {
+            guesses.add("add " + clause);
+        } else if (clause.matches("(?:the|both|all|his|her|its|it|them) .+")) {
+            guesses.add("make " + clause);
+        } else if (clause.split(" ").length <= 3) {
+            guesses.add("make it " + clause);
+        }
+        return guesses;
+    }
+}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -301,6 +302,29 @@ class SocketTest {
         try (var client = SocketClient.authenticated(stopping)) {
             stopping.close();
             assertThat(client.closeCode()).isEqualTo(1001);
+        }
+    }
+
+    @Test
+    void what_was_being_drawn_is_sent_before_the_connection_ends() throws Exception {
+        var permits = new Semaphore(0);
+        var engine = GradientEngine.held(permits);
+        var stopping = RunningServer.locked(engine);
+        try (var client = SocketClient.authenticated(stopping)) {
+            client.send(array(task("\"numberResults\":3,\"outputType\":\"base64Data\",\"outputFormat\":\"PNG\"")));
+            while (engine.begun() < 1) {
+                Thread.onSpinWait();
+            }
+            var stop = CompletableFuture.runAsync(stopping.server::close);
+            permits.release(3);
+            for (int i = 0; i < 3; i++) {
+                assertThat(client.next().at("/data/0/imageBase64Data").asString())
+                        .isNotEmpty();
+            }
+            assertThat(client.closeCode()).isEqualTo(1001);
+            stop.join();
+        } finally {
+            stopping.close();
         }
     }
 

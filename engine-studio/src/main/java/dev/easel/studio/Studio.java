@@ -24,6 +24,7 @@ import dev.easel.studio.edit.Edited;
 import dev.easel.studio.edit.Editor;
 import dev.easel.studio.edit.Merging;
 import dev.easel.studio.lexicon.Lexicon;
+import dev.easel.studio.paint.Difference;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
 import dev.easel.studio.reading.Understood;
@@ -240,7 +241,8 @@ public final class Studio implements Engine {
                     EngineException.Kind.UNSUPPORTED,
                     "Nothing was changed: Studio understood the instruction (" + String.join(", ", done)
                             + "), but it makes no visible difference in this picture. Ask for a change of what it shows: a thing,"
-                            + " its colour, size or place, the time, the weather, the setting or the style.");
+                            + " its colour, size or place, the time, the weather, the setting or the style. For what is none of that"
+                            + " ask an engine with model weights (torch) or an upstream one.");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.artwork.ArtworkJson;
 import dev.easel.studio.composition.Place;
+import dev.easel.studio.paint.Difference;
 import dev.easel.studio.scene.Entity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.easel.studio;
 
 import dev.easel.engine.Drawing;
 import dev.easel.imaging.Picture;
+import dev.easel.studio.paint.Difference;
 
 /** Measures on pixels whether an edit of a stranger's picture did what its instruction asks for. */
 final class ForeignScore {

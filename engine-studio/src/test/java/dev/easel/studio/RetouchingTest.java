@@ -75,6 +75,19 @@ class RetouchingTest {
     }
 
     @Test
+    void a_clause_that_makes_no_difference_is_said_beside_one_that_does() throws Exception {
+        Picture grey = retouch("make it black and white").picture();
+        Drawing after = edit(grey, "make it black and white, then add a white border", SIZE);
+
+        assertThat(after.report().drawn()).containsExactly("added a border");
+        assertThat(after.report().undrawn())
+                .containsExactly("“make it black and white” makes no visible difference in this picture");
+        assertThatThrownBy(() -> edit(grey, "make it black and white", SIZE))
+                .hasMessageContaining("no visible difference")
+                .hasMessageContaining("torch");
+    }
+
+    @Test
     void black_and_white_leaves_no_colour() throws Exception {
         Picture grey = retouch("make it black and white").picture();
 

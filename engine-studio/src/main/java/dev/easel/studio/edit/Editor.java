@@ -53,7 +53,7 @@ public final class Editor {
      * @throws EditException if nothing of the instruction changes anything
      */
     public Edited edit(Artwork artwork, String instruction, PixelSize size, long dice) throws EditException {
-        var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench::aspect);
+        var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench);
         String text = Clauses.lower(instruction).strip();
         Matcher before = Undoing.BEFORE.matcher(Clauses.plain(text));
         if (before.matches()) {
@@ -138,7 +138,7 @@ public final class Editor {
     }
 
     /** Lets one kind of change try, and leaves everything as it was if it cannot. */
-    private static boolean attempt(String clause, Sheet sheet, Change change) {
+    private boolean attempt(String clause, Sheet sheet, Change change) {
         Sheet.State state = sheet.state();
         try {
             if (!change.make(clause, sheet)) {
@@ -148,6 +148,10 @@ public final class Editor {
             if (sheet.undone.size() == state.undone() && sheet.isAs(state)) {
                 sheet.restore(state);
                 sheet.undone.add("“" + clause + "”: the picture is so already");
+            } else if (Unseen.is(state, sheet, workbench)) {
+                sheet.restore(state);
+                sheet.undone.add(
+                        "“" + clause + "” makes no visible difference: what is there is drawn the same with it");
             }
             return true;
         } catch (ImpossibleChangeException e) {

@@ -71,7 +71,7 @@ public final class Merging {
 
     /** The things that words point at in a picture; empty if there are none such. */
     public Optional<Cast> find(Artwork artwork, String words) {
-        var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench::aspect);
+        var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench);
         return pointing.find(words, sheet)
                 .filter(target -> target.part() == null)
                 .map(target -> cast(artwork, target));

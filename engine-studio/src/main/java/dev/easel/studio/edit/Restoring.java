@@ -33,7 +33,7 @@ final class Restoring implements Change {
         List<Artwork> states = new ArrayList<>(sheet.base.earlier());
         states.add(sheet.base);
         for (Artwork state : states.reversed()) {
-            var then = new Sheet(state, sheet.frame, sheet.site, sheet.casting);
+            var then = new Sheet(state, sheet.frame, sheet.site, sheet.workbench);
             Optional<Target> found = what.matches("it|them|that|him|her")
                     ? Optional.of(everything(then))
                     : pointing.find(what, then).filter(target -> target.part() == null);

@@ -35,7 +35,7 @@ final class Sheet {
 
     final Frame frame;
     final Site site;
-    final Casting casting;
+    final Workbench workbench;
     /** What the clauses before were about: "it". */
     List<String> focus;
 
@@ -49,14 +49,14 @@ final class Sheet {
     final List<String> undone = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
-    Sheet(Artwork artwork, Frame frame, Site site, Casting casting) {
+    Sheet(Artwork artwork, Frame frame, Site site, Workbench workbench) {
         base = artwork;
         scene = new SceneDraft(artwork.scene());
         arrangement = artwork.arrangement();
         focus = artwork.focus();
         this.frame = frame;
         this.site = site;
-        this.casting = casting;
+        this.workbench = workbench;
     }
 
     /** Starts again from another state of the picture. */
@@ -236,7 +236,7 @@ final class Sheet {
 
     /** How wide a copy is, in units of the frame. */
     float width(Entity entity, Place place) {
-        return place.height() * casting.aspect(entity, place.seed());
+        return place.height() * workbench.aspect(entity, place.seed());
     }
 
     /** What is in the picture, for people. */
@@ -247,10 +247,8 @@ final class Sheet {
         return names.isEmpty() ? "nothing but the place itself" : String.join(", ", names);
     }
 
-    /** What an edit needs to know of how things are drawn. */
-    @FunctionalInterface
-    interface Casting {
-        /** Width of a drawing divided by its height. */
-        float aspect(Entity entity, long seed);
+    /** How many times as tall a copy is in another pose: who sits down keeps the size of the head. */
+    float taller(Entity before, Entity after, Place place) {
+        return workbench.rise(after, place.seed()) / workbench.rise(before, place.seed());
     }
 }

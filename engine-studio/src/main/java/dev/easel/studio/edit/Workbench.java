@@ -19,6 +19,12 @@ public interface Workbench {
     /** Width of a drawing divided by its height. */
     float aspect(Entity entity, long seed);
 
+    /** How tall a drawing is in the units of its model, which are the same in every pose. */
+    float rise(Entity entity, long seed);
+
+    /** Whether two descriptions of one thing give the same drawing, for all that anybody would see. */
+    boolean looksAlike(Entity one, Entity other, long seed);
+
     /** The scene as it can be painted; what had to be replaced is added to the notes. */
     Scene fit(Scene scene, List<String> notes);
 }

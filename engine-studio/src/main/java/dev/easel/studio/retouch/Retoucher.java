@@ -7,6 +7,7 @@ import dev.easel.studio.edit.Clauses;
 import dev.easel.studio.edit.Merging;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.lexicon.Meaning;
+import dev.easel.studio.paint.Difference;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
 import dev.easel.studio.reading.Phrase;
@@ -135,13 +136,21 @@ public final class Retoucher {
         List<String> done = new ArrayList<>();
         List<String> undone = new ArrayList<>();
         var sitting = new Pass.Sitting(picture.size(), seed, done);
+        Picture shown = raster.toPicture();
         for (String clause : clauses(instruction)) {
             try {
+                int told = done.size();
                 Raster changed = clause(clause, raster, sitting);
                 if (changed == null) {
                     undone.add(refusal(clause));
                 } else {
                     raster = changed;
+                    Picture before = shown;
+                    shown = raster.toPicture();
+                    if (isSame(before, shown)) {
+                        done.subList(told, done.size()).clear();
+                        undone.add("“" + clause + "” makes no visible difference in this picture");
+                    }
                 }
             } catch (RetouchException e) {
                 undone.add(Objects.requireNonNull(e.getMessage()));
@@ -151,7 +160,12 @@ public final class Retoucher {
             throw new RetouchException("Nothing was changed: "
                     + (undone.isEmpty() ? "the instruction is empty" : String.join("; ", undone)) + "." + ABLE);
         }
-        return new Retouched(raster.toPicture(), done, undone);
+        return new Retouched(shown, done, undone);
+    }
+
+    private static boolean isSame(Picture before, Picture after) {
+        return before.size().equals(after.size())
+                && Difference.between(before, after).isInvisible();
     }
 
     /** The clauses, and of those that name two changes under one verb, two: "add a border and a vignette". */

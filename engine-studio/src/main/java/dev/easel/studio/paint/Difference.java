@@ -1,4 +1,4 @@
-package dev.easel.studio;
+package dev.easel.studio.paint;
 
 import dev.easel.imaging.Picture;
 
@@ -8,14 +8,15 @@ import dev.easel.imaging.Picture;
  * @param share of the pixels that differ by more than what compression does to them
  * @param mean difference of all channels, of 255
  */
-record Difference(double share, double mean) {
+public record Difference(double share, double mean) {
     /** Of 255, in one channel: more than a JPEG of fair quality changes. */
     private static final int VISIBLE = 40;
 
     /** A mean that compression of fair quality stays below. */
     private static final double FAINT = 2;
 
-    static Difference between(Picture a, Picture b) {
+    /** How two pictures of one size differ. */
+    public static Difference between(Picture a, Picture b) {
         byte[] one = a.bgra();
         byte[] two = b.bgra();
         int count = 0;
@@ -31,7 +32,7 @@ record Difference(double share, double mean) {
     }
 
     /** Fewer than one pixel in thirty thousand, and no shift of the whole: nothing that anybody would see. */
-    boolean isInvisible() {
+    public boolean isInvisible() {
         return share < 1 / 30_000.0 && mean < FAINT;
     }
 }

@@ -2,6 +2,7 @@ package dev.easel.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.engine.Brief;
 import dev.easel.engine.Drawing;
@@ -166,7 +167,66 @@ class EditingTest {
 
         assertThatThrownBy(() -> edit(before, "give the fox a red hat"))
                 .satisfies(EditingTest::isUnsupported)
-                .hasMessageContaining("no visible difference");
+                .hasMessageContaining("no visible difference")
+                .hasMessageContaining("torch");
+    }
+
+    @Test
+    void what_the_drawing_does_not_heed_is_said_beside_what_was_done() throws Exception {
+        Drawing after = edit(draw(PROMPT), "give the fox a red hat and remove the owl");
+
+        assertThat(after.report().drawn()).containsExactly("removed the owl");
+        assertThat(after.report().undrawn())
+                .containsExactly(
+                        "“give the fox a red hat” makes no visible difference: what is there is drawn the same with it");
+    }
+
+    @Test
+    void what_is_added_between_two_things_stands_between_them() throws Exception {
+        Drawing before = draw("a red fox and an owl in a meadow");
+        for (String instruction : List.of("add a pumpkin between the fox and the owl", "put a pumpkin between them")) {
+            Artwork artwork = artwork(edit(before, instruction));
+
+            assertThat(List.of(x(artwork, "fox"), x(artwork, "pumpkin"), x(artwork, "owl")))
+                    .as(instruction)
+                    .satisfiesAnyOf(
+                            middles -> assertThat(middles).isSorted(),
+                            middles -> assertThat(middles.reversed()).isSorted());
+        }
+    }
+
+    @Test
+    void what_comes_beside_a_thing_that_fills_the_picture_leaves_room() throws Exception {
+        Drawing frog = draw("a close-up of a frog in a garden");
+        Place turtle =
+                artwork(edit(frog, "add a turtle")).arrangement().of("turtle").getFirst();
+
+        assertThat(turtle.height()).isLessThan(.6f * frameHeight());
+    }
+
+    @Test
+    void who_sits_down_keeps_the_size_of_the_head_and_stands_up_as_tall_as_before() throws Exception {
+        Drawing standing = draw("a woman and a dog in a park");
+        Drawing sitting = edit(standing, "let the woman sit");
+        float tall = artwork(standing).arrangement().of("woman").getFirst().height();
+
+        assertThat(artwork(sitting).arrangement().of("woman").getFirst().height())
+                .isBetween(.55f * tall, .85f * tall);
+        assertThat(artwork(edit(sitting, "make her stand"))
+                        .arrangement()
+                        .of("woman")
+                        .getFirst()
+                        .height())
+                .isCloseTo(tall, within(tall * .03f));
+    }
+
+    @Test
+    void what_is_sent_beside_another_thing_keeps_its_looks() throws Exception {
+        Drawing before = draw(PROMPT);
+        Artwork after = artwork(edit(before, "put the owl in front of the fox"));
+
+        assertThat(after.arrangement().of("owl").getFirst().seed())
+                .isEqualTo(artwork(before).arrangement().of("owl").getFirst().seed());
     }
 
     @ParameterizedTest
@@ -387,6 +447,14 @@ class EditingTest {
     private static Artwork artwork(Drawing drawing) throws Exception {
         return ArtworkJson.read(Objects.requireNonNull(drawing.report().scene()))
                 .orElseThrow();
+    }
+
+    private static float x(Artwork artwork, String id) {
+        return artwork.arrangement().of(id).getFirst().x();
+    }
+
+    private static float frameHeight() {
+        return frameWidth() * SIZE.height() / SIZE.width();
     }
 
     private static float frameWidth() {

@@ -16,6 +16,11 @@ import java.util.Set;
  */
 final class Settled {
     private static final int TRIALS = 96;
+    /** The most that a newcomer takes of the picture's height, and of its width. */
+    private static final float TALLEST = .55f;
+
+    private static final float TALLEST_SCENERY = .75f;
+    private static final float WIDEST = .42f;
 
     private final Scene scene;
     private final Frame frame;
@@ -68,11 +73,19 @@ final class Settled {
                 join(actor, namesakes.getFirst());
             } else if (actor.footing == Placed.Footing.GROUND || actor.footing == Placed.Footing.WATER) {
                 actor.height = Math.max(actor.height * ratio, frame.shortSide() * .04f);
+                restrain(actor);
             }
             findRoom(actor);
             settled.add(actor);
         }
         return placeless;
+    }
+
+    /** Beside things that fill the picture, what comes does not: nothing could be seen behind it. */
+    private void restrain(Actor actor) {
+        float tallest = (actor.scenery() ? TALLEST_SCENERY : TALLEST) * frame.height();
+        float widest = WIDEST * frame.width();
+        actor.height *= Math.min(1, Math.min(tallest / actor.height, widest / actor.width()));
     }
 
     /** One more of a kind is as tall and as far away as the others. */
@@ -165,6 +178,10 @@ final class Settled {
             if (!subject && !relation.objects().contains(actor.entity.id())) {
                 continue;
             }
+            if (subject && relation.kind() == Relation.Kind.BETWEEN) {
+                cost += aside(relation.objects(), x);
+                continue;
+            }
             for (Actor other : cast.getOrDefault(otherId, List.of())) {
                 if (settled.contains(other)) {
                     cost += contradiction(relation.kind(), (x - other.x) * (subject ? 1 : -1), actor, other);
@@ -183,6 +200,23 @@ final class Settled {
             case BEHIND, IN_FRONT_OF -> Math.abs(dx) / frame.width() * 2;
             case ABOVE, BELOW, ON, UNDER, INSIDE, BETWEEN, AROUND, HELD_BY -> 0;
         };
+    }
+
+    /** How far a place is from the middle between two things, and that it is outside if it is. */
+    private float aside(List<String> neighbours, float x) {
+        List<Float> middles = neighbours.stream()
+                .flatMap(id -> cast.getOrDefault(id, List.of()).stream())
+                .filter(settled::contains)
+                .map(other -> other.x)
+                .sorted()
+                .toList();
+        if (middles.size() < 2) {
+            return 0;
+        }
+        float left = middles.getFirst();
+        float right = middles.getLast();
+        float off = Math.abs(x - (left + right) / 2) / frame.width();
+        return (x < left || x > right ? 4 : 0) + 2 * off;
     }
 
     private static float overlap(float a, float b, float c, float d) {

@@ -248,6 +248,10 @@ final class Making implements Change {
             }
             said.traits().stream().filter(trait -> !it.traits.contains(trait)).forEach(it.traits::add);
         });
+        Entity after = sheet.require(id);
+        if (!Objects.equals(before.pose(), after.pose())) {
+            sheet.move(Pointing.whole(after), place -> place.scaled(sheet.taller(before, after, place)));
+        }
         boolean takesOff = grown && "flying".equals(said.pose()) && !"flying".equals(before.pose());
         boolean lands = "flying".equals(before.pose())
                 && said.pose() != null

@@ -87,6 +87,13 @@ class FiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wizard", "witch", "cowboy", "santa"})
+    void the_hat_of_a_role_keeps_its_shape_when_it_is_spoken_of(String role) {
+        assertThat(painted(FigureSheet.look(role + "////hat")).red())
+                .isEqualTo(painted(FigureSheet.look(role)).red());
+    }
+
     @Test
     void children_are_smaller_than_adults_for_their_heads() {
         assertThat(model("boy").stature(FigureSheet.look("boy")))

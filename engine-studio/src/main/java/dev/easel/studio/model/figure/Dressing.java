@@ -79,7 +79,11 @@ final class Dressing {
         String noun = canonical(part.noun());
         Optional<Wardrobe.Garment> garment = Wardrobe.find(noun);
         if (Headwear.isKnown(noun)) {
-            Worn usual = Headwear.usual(noun);
+            // A hat of another colour is the hat that the role wears, in that colour.
+            Worn usual = head.stream()
+                    .filter(other -> other.noun().endsWith(" " + noun))
+                    .findFirst()
+                    .orElseGet(() -> Headwear.usual(noun));
             head.removeIf(other -> !Headwear.goesWith(other.noun(), noun));
             head.add(as(part, usual));
         } else if (garment.isPresent()) {

@@ -1,6 +1,7 @@
 // Pictures as files: what they are, not what they are called.
 
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 
 const MAGIC = {
@@ -61,6 +62,13 @@ function base64(text) {
 /** A plain field of colour as a PNG file. */
 export async function field([r, g, b], width = 64, height = 64) {
   return sharp({ create: { width, height, channels: 3, background: { r, g, b } } })
+    .png()
+    .toBuffer();
+}
+
+/** Colours by chance as a PNG file, which cannot be compressed: three bytes for each pixel. */
+export async function noise(width, height) {
+  return sharp(randomBytes(3 * width * height), { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Runware } from '@runware/sdk-js';
 import { Easel, HEIGHT, KEY, MODEL, until, WIDTH } from './easel.js';
-import { assertPicture, field, fileOf, FORMATS, MIME, OUTPUT_TYPES } from './pictures.js';
+import { assertPicture, field, fileOf, FORMATS, MIME, noise, OUTPUT_TYPES } from './pictures.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -163,6 +163,19 @@ describe('sdk-js over WebSocket', () => {
     const stored = await runware.mediaStorage({ operation: 'upload', media: image });
     const deleted = await runware.mediaStorage({ operation: 'delete', mediaUUID: stored.mediaUUID });
     assert.equal(deleted.mediaUUID, stored.mediaUUID);
+  });
+
+  // The client sends a message in one frame, however long it is.
+  it('takes a reference of ten megabytes', async () => {
+    const file = await noise(2_000, 1_700);
+    assert.ok(file.length > 10_000_000, `${file.length}`);
+    const [result] = await runware.imageInference(
+      request({
+        positivePrompt: 'make it warmer',
+        inputs: { referenceImages: [`data:image/png;base64,${file.toString('base64')}`] },
+      }),
+    );
+    await assertPicture(await fileOf(result, 'URL'), { format: 'JPG', width: WIDTH, height: HEIGHT });
   });
 
   it('finds the model', async () => {

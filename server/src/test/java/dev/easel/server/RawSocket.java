@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A WebSocket connection on which anything can be sent, frame by frame (RFC 6455, section 5.2). */
 final class RawSocket implements AutoCloseable {
     static final int TEXT = 0x81;
+
+    private static final byte[] MASK = {0x37, (byte) 0xFA, 0x21, 0x3D};
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,25 +53,36 @@ final class RawSocket implements AutoCloseable {
         assertThat(answer.toString()).startsWith("HTTP/1.1 101 ");
     }
 
-    /** A frame with this first byte; a mask of zeros changes nothing of its payload. */
+    /** A frame with this first byte. */
     void send(int head, byte[] payload) {
-        var frame = new ByteArrayOutputStream();
-        frame.write(head);
-        if (payload.length < 126) {
-            frame.write(0x80 | payload.length);
-        } else {
-            frame.write(0x80 | 126);
-            frame.write(payload.length >>> 8);
-            frame.write(payload.length);
-        }
-        frame.writeBytes(new byte[4]);
-        frame.writeBytes(payload);
+        sendBytes(frame(head, payload));
+    }
+
+    /** Bytes that are no whole frame, or more than one. */
+    void sendBytes(byte[] bytes) {
         try {
-            out.write(frame.toByteArray());
+            out.write(bytes);
             out.flush();
         } catch (IOException _) {
             // The server has ended a connection that broke the protocol.
         }
+    }
+
+    /** A whole frame with this first byte, masked as clients must. */
+    static byte[] frame(int head, byte[] payload) {
+        var frame = ByteBuffer.allocate(14 + payload.length).put((byte) head);
+        if (payload.length < 126) {
+            frame.put((byte) (0x80 | payload.length));
+        } else if (payload.length <= 0xFFFF) {
+            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        } else {
+            frame.put((byte) (0x80 | 127)).putLong(payload.length);
+        }
+        frame.put(MASK);
+        for (int i = 0; i < payload.length; i++) {
+            frame.put((byte) (payload[i] ^ MASK[i % MASK.length]));
+        }
+        return Arrays.copyOf(frame.array(), frame.position());
     }
 
     /** The next text frame, empty if the server ends the connection; its pings are answered. */

@@ -7,13 +7,18 @@ import static dev.easel.server.RunningServer.taskWithId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -210,6 +215,49 @@ class SocketTest {
             assertThat(client.next().path("errors").path(0).path("code").asString())
                     .isEqualTo("failedToTransferImage");
         }
+    }
+
+    /** Clients send a message in one frame, however long it is; browsers cut it. */
+    @Test
+    void a_large_frame_costs_no_more_than_its_bytes_in_small_ones() throws IOException {
+        var large = "A".repeat(25_000_000);
+        var message = ("[{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID() + "\",\"image\":\"" + large
+                        + "\"}]")
+                .getBytes(UTF_8);
+        int piece = 16_384;
+        try (var open = RunningServer.with(engine);
+                var socket = new RawSocket(open)) {
+            var inPieces = cpuOf(() -> {
+                for (int from = 0; from < message.length; from += piece) {
+                    int to = Math.min(message.length, from + piece);
+                    socket.send(head(from == 0, to == message.length), Arrays.copyOfRange(message, from, to));
+                }
+                return socket.next();
+            });
+            var whole = cpuOf(() -> {
+                socket.send(RawSocket.TEXT, message);
+                return socket.next();
+            });
+            assertThat(whole).isLessThan(inPieces.multipliedBy(3));
+        }
+    }
+
+    /** Processor time of this process, the server in it, until the upload was refused as no picture. */
+    private static Duration cpuOf(Callable<Optional<JsonNode>> upload) {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long begun = system.getProcessCpuTime();
+        try {
+            assertThat(upload.call()
+                            .orElseThrow()
+                            .path("errors")
+                            .path(0)
+                            .path("code")
+                            .asString())
+                    .isEqualTo("failedToTransferImage");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return Duration.ofNanos(system.getProcessCpuTime() - begun);
     }
 
     @Test

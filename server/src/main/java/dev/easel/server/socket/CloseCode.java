@@ -19,4 +19,10 @@ public enum CloseCode {
     int number() {
         return number;
     }
+
+    /** Whether a connection may be ended with this number: some are reserved, or mean that no number came. */
+    static boolean isSendable(int number) {
+        return (number >= 1000 && number <= 1014 && (number < 1004 || number > 1006))
+                || (number >= 3000 && number <= 4999);
+    }
 }

@@ -5,11 +5,9 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
-import io.helidon.websocket.ClientWsFrame;
-import io.helidon.websocket.WsCloseException;
-import io.helidon.websocket.WsOpCode;
 import java.io.ByteArrayOutputStream;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,10 +60,8 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         try {
             listener.opened(this);
             readAll();
-        } catch (WsCloseException e) {
-            close(
-                    e.closeCode() == CloseCode.TOO_LARGE.number() ? CloseCode.TOO_LARGE : CloseCode.PROTOCOL_ERROR,
-                    reason(e));
+        } catch (ViolationException e) {
+            close(e.code(), String.valueOf(e.getMessage()));
         } finally {
             ended = true;
             listener.closed();
@@ -74,32 +70,23 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         throw new CloseConnectionException("the WebSocket connection is over");
     }
 
-    private static String reason(WsCloseException e) {
-        return String.valueOf(e.getMessage());
-    }
-
-    private void readAll() {
+    private void readAll() throws ViolationException {
+        var frames = new FrameReader(context.dataReader());
         var message = new Assembly();
         while (awaitFrame()) {
-            var frame = ClientWsFrame.read(context, context.dataReader(), maxMessage);
+            var frame = frames.next(message.room());
             lastActive = clock.instant();
-            switch (frame.opCode()) {
+            switch (frame.kind()) {
                 case TEXT -> message.begin(frame);
                 case CONTINUATION -> message.goOn(frame);
                 case BINARY -> {
                     close(CloseCode.UNSUPPORTED_DATA, "Messages are JSON in text frames.");
                     return;
                 }
-                case PING -> {
-                    requireControl(frame);
-                    write(WsOpCode.PONG, bytes(frame));
-                }
-                case PONG -> {
-                    requireControl(frame);
-                    listener.pong(bytes(frame));
-                }
+                case PING -> write(FrameKind.PONG, frame.payload());
+                case PONG -> listener.pong(frame.payload());
                 case CLOSE -> {
-                    requireControl(frame);
+                    requireFarewell(frame.payload());
                     close(CloseCode.NORMAL, "");
                     return;
                 }
@@ -133,15 +120,14 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         return false;
     }
 
-    /** RFC 6455, section 5.5. */
-    private static void requireControl(ClientWsFrame frame) {
-        if (!frame.fin() || frame.payloadLength() >= LENGTH_16) {
-            throw new WsCloseException("A control frame is one short piece.", CloseCode.PROTOCOL_ERROR.number());
+    /** Nothing, or a number and a reason (RFC 6455, section 5.5.1). */
+    private static void requireFarewell(byte[] payload) throws ViolationException {
+        if (payload.length == 1
+                || (payload.length > 1
+                        && !CloseCode.isSendable(
+                                Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort())))) {
+            throw ViolationException.of("A connection cannot be ended with this number.");
         }
-    }
-
-    private static byte[] bytes(ClientWsFrame frame) {
-        return frame.payloadData().readBytes();
     }
 
     /** The message whose pieces are coming in (RFC 6455, section 5.4). Belongs to the reading thread. */
@@ -150,13 +136,17 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         private int count;
         private byte @Nullable [] whole;
 
-        void begin(ClientWsFrame frame) {
+        /** Bytes that its next piece may have. */
+        int room() {
+            return maxMessage - (pieces == null ? 0 : pieces.size());
+        }
+
+        void begin(ClientFrame frame) throws ViolationException {
             if (pieces != null) {
-                throw new WsCloseException(
-                        "A message begins before the last one ended.", CloseCode.PROTOCOL_ERROR.number());
+                throw ViolationException.of("A message begins before the last one ended.");
             }
-            if (frame.fin()) {
-                whole = bytes(frame);
+            if (frame.last()) {
+                whole = frame.payload();
                 return;
             }
             pieces = new ByteArrayOutputStream();
@@ -164,22 +154,22 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
             add(pieces, frame);
         }
 
-        void goOn(ClientWsFrame frame) {
+        void goOn(ClientFrame frame) throws ViolationException {
             if (pieces == null) {
-                throw new WsCloseException("There is no message to go on with.", CloseCode.PROTOCOL_ERROR.number());
+                throw ViolationException.of("There is no message to go on with.");
             }
             add(pieces, frame);
-            if (frame.fin()) {
+            if (frame.last()) {
                 whole = pieces.toByteArray();
                 pieces = null;
             }
         }
 
-        private void add(ByteArrayOutputStream to, ClientWsFrame frame) {
-            if (to.size() + frame.payloadLength() > maxMessage || ++count > MAX_PIECES) {
-                throw new WsCloseException("The message is too large.", CloseCode.TOO_LARGE.number());
+        private void add(ByteArrayOutputStream to, ClientFrame frame) throws ViolationException {
+            if (++count > MAX_PIECES) {
+                throw new ViolationException(CloseCode.TOO_LARGE, "The message comes in too many pieces.");
             }
-            to.writeBytes(bytes(frame));
+            to.writeBytes(frame.payload());
         }
 
         Optional<byte[]> takeIfWhole() {
@@ -191,15 +181,15 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
 
     @Override
     public boolean send(byte[] text) {
-        return write(WsOpCode.TEXT, text);
+        return write(FrameKind.TEXT, text);
     }
 
     @Override
     public boolean ping(byte[] payload) {
-        return write(WsOpCode.PING, payload);
+        return write(FrameKind.PING, payload);
     }
 
-    private boolean write(WsOpCode kind, byte[] payload) {
+    private boolean write(FrameKind kind, byte[] payload) {
         sending.lock();
         try {
             if (ended || farewellSent) {
@@ -220,7 +210,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     }
 
     /** A whole frame of the server, which never masks (RFC 6455, section 5.2). */
-    private static BufferData frame(WsOpCode kind, byte[] payload) {
+    private static BufferData frame(FrameKind kind, byte[] payload) {
         int length = payload.length;
         var header = BufferData.growing(10);
         header.write(FINAL | kind.code());
@@ -252,7 +242,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
             var payload = BufferData.create(2 + text.length);
             payload.writeInt16(code.number());
             payload.write(text);
-            write(WsOpCode.CLOSE, payload.readBytes());
+            write(FrameKind.CLOSE, payload.readBytes());
             farewellSent = true;
         } finally {
             sending.unlock();

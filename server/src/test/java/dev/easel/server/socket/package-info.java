@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.server.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -159,7 +159,7 @@ final class SocketEndpoint implements SocketListener {
         var sender = new Sender(current.caller(), links, PATIENCE, dryRun);
         for (var task : TaskHandlers.distinct(tasks)) {
             if (current.beginTask()) {
-                var pending = handlers.begin(task, sender);
+                var pending = handlers.beginApart(task, sender);
                 Thread.ofVirtual().name("easel-socket-task").start(() -> await(pending, current));
             } else {
                 current.add(new Frame.Problems(List.of(tooMany(task)), links));
@@ -173,8 +173,6 @@ final class SocketEndpoint implements SocketListener {
             pending.addTo(outlet);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            outlet.add(Incident.report("a WebSocket task", e));
         } finally {
             outlet.end();
             current.endTask();

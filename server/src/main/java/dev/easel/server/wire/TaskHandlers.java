@@ -1,6 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.observe.Incident;
 import dev.easel.server.wire.TaskHandler.Pending;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,34 @@ final class TaskHandlers {
         }
         var problem = unknown(task);
         return outlet -> outlet.add(problem);
+    }
+
+    /** Starts one of several tasks: a fault of ours, now or later, becomes a problem of this task and of no other. */
+    Pending beginApart(ObjectNode task, Sender sender) {
+        var pending = beginUnlessFaulty(task, sender);
+        return outlet -> {
+            try {
+                pending.addTo(outlet);
+            } catch (CallerGoneException e) {
+                throw e; // There is nobody to tell.
+            } catch (RuntimeException | Error e) {
+                outlet.add(incident(task, e));
+            }
+        };
+    }
+
+    private Pending beginUnlessFaulty(ObjectNode task, Sender sender) {
+        try {
+            return begin(task, sender);
+        } catch (RuntimeException | Error e) {
+            var problem = incident(task, e);
+            return outlet -> outlet.add(problem);
+        }
+    }
+
+    private static Problem incident(ObjectNode task, Throwable fault) {
+        var type = text(task, "taskType");
+        return Incident.report("a task of type " + type, fault).ofTask(type, text(task, "taskUUID"));
     }
 
     private Problem unknown(ObjectNode task) {

@@ -29,7 +29,7 @@ final class TasksEndpoint implements Endpoint {
         }
         var sender = new Sender(caller, exchange.links(), syncLimit, exchange.isDryRun());
         var pending = TaskHandlers.distinct(Authentication.without(tasks)).stream()
-                .map(task -> handlers.begin(task, sender))
+                .map(task -> handlers.beginApart(task, sender))
                 .toList();
         for (var each : pending) {
             each.addTo(answer);

@@ -202,10 +202,10 @@ public final class EaselServer implements AutoCloseable {
                 tracer,
                 audit,
                 clock);
-        var sockets = new SocketSessions(access, clock);
+        var sockets = new SocketSessions(access, System::nanoTime);
         watch(meter, tasks, sockets, clock);
         var protocol = api.protocol();
-        var connections = connections(config, protocol, sockets, clock);
+        var connections = connections(config, protocol, sockets);
         try {
             var web = listen(config, api.routing(protocol), connections);
             audit.tell("server.started", "server", started(config, access, engine));
@@ -297,14 +297,13 @@ public final class EaselServer implements AutoCloseable {
         return Kept.unusable(config.data(), e);
     }
 
-    private static Connections connections(
-            ServerConfig config, Protocol protocol, SocketSessions sockets, Clock clock) {
+    private static Connections connections(ServerConfig config, Protocol protocol, SocketSessions sockets) {
         var http = Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE);
         return new Connections(
                 config.connections(),
                 listener -> Http1ConnectionSelector.builder()
                         .config(http.addReceiveListener(listener).build())
-                        .addUpgrader(protocol.upgrader(sockets, clock))
+                        .addUpgrader(protocol.upgrader(sockets))
                         .build());
     }
 

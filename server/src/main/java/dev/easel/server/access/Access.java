@@ -107,7 +107,9 @@ public final class Access {
 
     private void look() {
         var now = clock.instant();
-        if (Duration.between(looked, now).compareTo(LOOK_AGAIN) < 0) {
+        var since = Duration.between(looked, now);
+        // A clock that was set back must not put off the next look until it is where it was.
+        if (!since.isNegative() && since.compareTo(LOOK_AGAIN) < 0) {
             return;
         }
         looked = now;

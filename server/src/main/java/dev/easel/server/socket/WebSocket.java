@@ -1,6 +1,6 @@
 package dev.easel.server.socket;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One connection, for whoever sends on it. Safe for use by many threads. */
@@ -14,18 +14,21 @@ public interface WebSocket {
 
     /**
      * Ends the connection properly: what is being sent is finished, the other side is told why, and has a moment to
-     * answer.
+     * answer; if it does not read within that moment the connection ends without. Returns at once.
      *
      * @param reason for people, at most 123 bytes
      */
     void close(CloseCode code, String reason);
 
+    /** Sends a last text message in UTF-8, and ends the connection likewise. Returns at once. */
+    void close(byte[] lastWord, CloseCode code, String reason);
+
     /** Ends the connection at once. */
     void abort();
 
-    /** When something last went over the connection, in either direction. */
-    Instant lastActive();
+    /** How long nothing has gone over the connection, in either direction. */
+    Duration silence();
 
-    /** Since when the message that is being sent has not been taken by the other side; empty if none is being sent. */
-    Optional<Instant> sendingSince();
+    /** For how long the other side has not taken the message that is being sent; empty if none is being sent. */
+    Optional<Duration> sendingFor();
 }

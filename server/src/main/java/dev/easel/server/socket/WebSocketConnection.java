@@ -9,12 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +37,26 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     private final ConnectionContext context;
     private final SocketListener listener;
     private final int maxMessage;
-    private final Clock clock;
+    private final LongSupplier nanos;
 
     /** Held while a frame goes out, so that frames do not mix. */
     private final ReentrantLock sending = new ReentrantLock();
 
-    private volatile Instant lastActive;
-    private volatile @Nullable Instant sendingSince;
+    /** By {@link #nanos}, and so is what follows. */
+    private volatile long lastActive;
+
+    private volatile @Nullable Long sendingSince;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean ended;
     private boolean farewellSent;
 
-    WebSocketConnection(ConnectionContext context, SocketListener listener, int maxMessage, Clock clock) {
+    /** @param nanos measures time, as {@link System#nanoTime} */
+    WebSocketConnection(ConnectionContext context, SocketListener listener, int maxMessage, LongSupplier nanos) {
         this.context = context;
         this.listener = listener;
         this.maxMessage = maxMessage;
-        this.clock = clock;
-        this.lastActive = clock.instant();
+        this.nanos = nanos;
+        this.lastActive = nanos.getAsLong();
     }
 
     @Override
@@ -61,7 +65,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
             listener.opened(this);
             readAll();
         } catch (ViolationException e) {
-            close(e.code(), String.valueOf(e.getMessage()));
+            end(e.code(), String.valueOf(e.getMessage()));
         } finally {
             ended = true;
             listener.closed();
@@ -75,19 +79,19 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         var message = new Assembly();
         while (awaitFrame()) {
             var frame = frames.next(message.room());
-            lastActive = clock.instant();
+            lastActive = nanos.getAsLong();
             switch (frame.kind()) {
                 case TEXT -> message.begin(frame);
                 case CONTINUATION -> message.goOn(frame);
                 case BINARY -> {
-                    close(CloseCode.UNSUPPORTED_DATA, "Messages are JSON in text frames.");
+                    end(CloseCode.UNSUPPORTED_DATA, "Messages are JSON in text frames.");
                     return;
                 }
                 case PING -> write(FrameKind.PONG, frame.payload());
                 case PONG -> listener.pong(frame.payload());
                 case CLOSE -> {
                     requireFarewell(frame.payload());
-                    close(CloseCode.NORMAL, "");
+                    end(CloseCode.NORMAL, "");
                     return;
                 }
             }
@@ -195,9 +199,9 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
             if (ended || farewellSent) {
                 return false;
             }
-            sendingSince = clock.instant();
+            sendingSince = nanos.getAsLong();
             context.dataWriter().writeNow(frame(kind, payload));
-            lastActive = clock.instant();
+            lastActive = nanos.getAsLong();
             return true;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.TRACE, "a WebSocket connection broke off", e);
@@ -229,6 +233,22 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
 
     @Override
     public void close(CloseCode code, String reason) {
+        endLater(code, reason);
+    }
+
+    @Override
+    public void close(byte[] lastWord, CloseCode code, String reason) {
+        endLater(code, reason, lastWord);
+    }
+
+    private void endLater(CloseCode code, String reason, byte[]... lastWords) {
+        if (ending.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("easel-socket-farewell").start(() -> end(code, reason, lastWords));
+        }
+    }
+
+    /** Returns when the other side has been told, or the connection is over because it does not read. */
+    private void end(CloseCode code, String reason, byte[]... lastWords) {
         if (!lockSoon()) {
             // Whatever is being sent, the other side does not read it.
             abort();
@@ -237,6 +257,11 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         try {
             if (farewellSent || ended) {
                 return;
+            }
+            // Before the first byte: from here on the other side has a moment, whether it reads or not.
+            Thread.ofVirtual().name("easel-socket-end").start(this::endSoon);
+            for (var word : lastWords) {
+                write(FrameKind.TEXT, word);
             }
             var text = reason.getBytes(StandardCharsets.UTF_8);
             var payload = BufferData.create(2 + text.length);
@@ -247,7 +272,6 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         } finally {
             sending.unlock();
         }
-        Thread.ofVirtual().name("easel-socket-farewell").start(this::endSoon);
     }
 
     private boolean lockSoon() {
@@ -281,13 +305,17 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     }
 
     @Override
-    public Instant lastActive() {
-        return lastActive;
+    public Duration silence() {
+        return since(lastActive);
     }
 
     @Override
-    public Optional<Instant> sendingSince() {
-        return Optional.ofNullable(sendingSince);
+    public Optional<Duration> sendingFor() {
+        return Optional.ofNullable(sendingSince).map(this::since);
+    }
+
+    private Duration since(long earlier) {
+        return Duration.ofNanos(nanos.getAsLong() - earlier);
     }
 
     /** Never idle to the web server, which would break it off without a word: whoever listens decides. */

@@ -12,10 +12,10 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +33,19 @@ public final class WebSocketUpgrader implements Http1Upgrader {
 
     private final String path;
     private final int maxMessage;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Function<Upgrade, Optional<SocketListener>> door;
 
     /**
      * @param maxMessage bytes that a message may have
+     * @param nanos measures time, as {@link System#nanoTime}
      * @param door makes the listener of a new connection; empty refuses to switch
      */
     public WebSocketUpgrader(
-            String path, int maxMessage, Clock clock, Function<Upgrade, Optional<SocketListener>> door) {
+            String path, int maxMessage, LongSupplier nanos, Function<Upgrade, Optional<SocketListener>> door) {
         this.path = path;
         this.maxMessage = maxMessage;
-        this.clock = clock;
+        this.nanos = nanos;
         this.door = door;
     }
 
@@ -70,7 +71,7 @@ public final class WebSocketUpgrader implements Http1Upgrader {
         var answer = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Accept: " + accept(key.get()) + "\r\n\r\n";
         context.dataWriter().writeNow(BufferData.create(answer.getBytes(StandardCharsets.US_ASCII)));
-        return new WebSocketConnection(context, listener.get(), maxMessage, clock);
+        return new WebSocketConnection(context, listener.get(), maxMessage, nanos);
     }
 
     private static boolean isKey(String text) {

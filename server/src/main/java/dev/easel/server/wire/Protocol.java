@@ -5,7 +5,6 @@ import dev.easel.server.socket.SocketListener;
 import dev.easel.server.socket.Upgrade;
 import dev.easel.server.socket.WebSocketUpgrader;
 import io.helidon.http.HeaderNames;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,8 +25,8 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
     }
 
     /** Switches to WebSocket where tasks are sent to over HTTP. */
-    public WebSocketUpgrader upgrader(SocketSessions sessions, Clock clock) {
-        return new WebSocketUpgrader(PATH, Json.MAX_BODY, clock, upgrade -> open(upgrade, sessions));
+    public WebSocketUpgrader upgrader(SocketSessions sessions) {
+        return new WebSocketUpgrader(PATH, Json.MAX_BODY, System::nanoTime, upgrade -> open(upgrade, sessions));
     }
 
     /** Nobody, if the request would be refused over HTTP: there it will be, with a reason. */

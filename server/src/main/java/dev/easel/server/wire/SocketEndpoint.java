@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,7 +97,7 @@ final class SocketEndpoint implements SocketListener {
         try {
             var caller = authentication.caller(Optional.empty(), List.of(task));
             var connection = connection();
-            var entered = sessions.enter(connection, caller, wantedSession(task));
+            var entered = sessions.enter(connection, caller, possibleSessions(task));
             if (session != null && session != entered) {
                 session.detach(connection);
             }
@@ -117,10 +118,14 @@ final class SocketEndpoint implements SocketListener {
                 .put("connectionSessionUUID", session.id().toString());
     }
 
-    private static Optional<UUID> wantedSession(ObjectNode task) {
-        return Optional.ofNullable(TaskHandlers.text(task, "connectionSessionUUID"))
+    /** The one that is asked for; else the one that there is: who says again whose a connection is need not begin anew. */
+    private List<UUID> possibleSessions(ObjectNode task) {
+        var wanted = Optional.ofNullable(TaskHandlers.text(task, "connectionSessionUUID"))
                 .filter(text -> Fields.UUID_TEXT.matcher(text).matches())
                 .map(UUID::fromString);
+        return Stream.of(wanted, Optional.ofNullable(session).map(SocketSession::id))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void refuse(Problem problem) {
@@ -141,7 +146,7 @@ final class SocketEndpoint implements SocketListener {
         }
         try {
             var caller = authentication.caller(Optional.empty());
-            session = sessions.enter(connection(), caller, Optional.empty());
+            session = sessions.enter(connection(), caller, List.of());
             session.attach(connection());
             return true;
         } catch (Refusal e) {

@@ -4,13 +4,13 @@ import dev.easel.server.access.Caller;
 import dev.easel.server.socket.CloseCode;
 import dev.easel.server.socket.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class SocketSession {
 
     private final UUID id;
     private final Caller caller;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Semaphore tasks = new Semaphore(MAX_TASKS);
 
     /** Frames in order that have not been sent over the present connection. */
@@ -44,12 +44,13 @@ final class SocketSession {
 
     private long last;
     private @Nullable WebSocket socket;
-    private @Nullable Instant lost;
+    private @Nullable Long lost;
 
-    SocketSession(UUID id, Caller caller, Clock clock) {
+    /** @param nanos measures time, as {@link System#nanoTime} */
+    SocketSession(UUID id, Caller caller, LongSupplier nanos) {
         this.id = id;
         this.caller = caller;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     UUID id() {
@@ -69,9 +70,9 @@ final class SocketSession {
         tasks.release();
     }
 
-    /** Since when there has been no connection; empty while there is one. */
-    synchronized Optional<Instant> lost() {
-        return Optional.ofNullable(lost);
+    /** For how long there has been no connection; empty while there is one, and before the first. */
+    synchronized Optional<Duration> lostFor() {
+        return Optional.ofNullable(lost).map(since -> Duration.ofNanos(nanos.getAsLong() - since));
     }
 
     synchronized Optional<WebSocket> socket() {
@@ -100,7 +101,7 @@ final class SocketSession {
     synchronized void detach(WebSocket connection) {
         if (goesOver(connection)) {
             socket = null;
-            lost = clock.instant();
+            lost = nanos.getAsLong();
             notifyAll();
         }
     }

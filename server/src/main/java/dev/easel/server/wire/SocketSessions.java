@@ -6,13 +6,17 @@ import dev.easel.server.access.Caller;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.socket.CloseCode;
 import dev.easel.server.socket.WebSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Every WebSocket connection and session. A thread of its own looks after them once a second: it ends what is idle, stuck,
@@ -31,27 +35,41 @@ public final class SocketSessions implements AutoCloseable {
     /** How long a connection may take to say whose it is. */
     static final Duration AUTHENTICATION_LIMIT = Duration.ofSeconds(10);
 
+    /**
+     * Sessions of one caller that may wait for somebody to come back. Ten times as many as there may be connections from
+     * one address, so that only who makes sessions for their own sake meets it.
+     */
+    static final int MAX_LOST = 2_000;
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** How long a stop waits for what should still be told, and then for the connections to end. */
     private static final Duration FLUSH_LIMIT = Duration.ofSeconds(3);
 
-    private final Access access;
-    private final Clock clock;
+    private static final Duration END_LIMIT = Duration.ofSeconds(4);
 
-    /** Open connections, with the instant by which each must have said whose it is. */
-    private final Map<WebSocket, Instant> strangers = new ConcurrentHashMap<>();
+    private final Access access;
+    private final LongSupplier nanos;
+
+    /** Open connections that have not said whose they are, with the time by {@link #nanos} when each was opened. */
+    private final Map<WebSocket, Long> strangers = new ConcurrentHashMap<>();
 
     private final Map<UUID, SocketSession> sessions = new ConcurrentHashMap<>();
     private final Thread warden;
 
-    /** Starts at once. */
-    public SocketSessions(Access access, Clock clock) {
+    /**
+     * Starts at once.
+     *
+     * @param nanos measures time, as {@link System#nanoTime}: not the clock on the wall, which may be set
+     */
+    public SocketSessions(Access access, LongSupplier nanos) {
         this.access = access;
-        this.clock = clock;
+        this.nanos = nanos;
         this.warden = Thread.ofVirtual().name("easel-sockets").start(this::watch);
     }
 
     void opened(WebSocket socket) {
-        strangers.put(socket, clock.instant().plus(AUTHENTICATION_LIMIT));
+        strangers.put(socket, nanos.getAsLong());
     }
 
     /** Connections that are open. */
@@ -66,18 +84,40 @@ public final class SocketSessions implements AutoCloseable {
         strangers.remove(socket);
     }
 
-    /** The session that a caller wants to go on with, if there is one, else a new one; not attached yet. */
-    SocketSession enter(WebSocket socket, Caller caller, Optional<UUID> wanted) {
+    /**
+     * The session that a caller goes on with over a connection; not attached yet.
+     *
+     * @param wanted sessions that it could be: the first that there is and that is the caller's. If there is none it is a
+     *     new one
+     */
+    SocketSession enter(WebSocket socket, Caller caller, List<UUID> wanted) {
         strangers.remove(socket);
-        return wanted.map(sessions::get)
+        return wanted.stream()
+                .map(sessions::get)
+                .filter(Objects::nonNull)
                 .filter(session -> session.caller().equals(caller))
+                .findFirst()
                 .orElseGet(() -> begin(caller));
     }
 
     private SocketSession begin(Caller caller) {
-        var session = new SocketSession(UUID.randomUUID(), caller, clock);
+        forgetOldest(caller);
+        var session = new SocketSession(UUID.randomUUID(), caller, nanos);
         sessions.put(session.id(), session);
         return session;
+    }
+
+    /** Makes room where a caller has more lost sessions than are kept. */
+    private void forgetOldest(Caller caller) {
+        var lost = sessions.values().stream()
+                .filter(session -> session.caller().equals(caller))
+                .filter(session -> session.lostFor().isPresent())
+                .toList();
+        if (lost.size() >= MAX_LOST) {
+            lost.stream()
+                    .max(Comparator.comparing(session -> session.lostFor().orElse(Duration.ZERO)))
+                    .ifPresent(oldest -> sessions.remove(oldest.id()));
+        }
     }
 
     private void watch() {
@@ -100,20 +140,23 @@ public final class SocketSessions implements AutoCloseable {
         }
     }
 
-    private void look() {
-        var now = clock.instant();
-        strangers.forEach((socket, limit) -> {
-            if (now.isAfter(limit) && !access.isOpen()) {
+    /** Ends what is due to end. Waits for nobody, so that no connection keeps it from the others. */
+    void look() {
+        strangers.forEach((socket, opened) -> {
+            var since = Duration.ofNanos(nanos.getAsLong() - opened);
+            if (since.compareTo(AUTHENTICATION_LIMIT) > 0 && !access.isOpen()) {
                 socket.close(CloseCode.POLICY_VIOLATION, "No authentication came in time.");
             } else {
-                endIfSilent(socket, now);
+                endIfSilent(socket);
             }
         });
         for (var session : sessions.values()) {
-            session.lost().filter(lost -> lost.plus(KEPT).isBefore(now)).ifPresent(_ -> sessions.remove(session.id()));
+            if (session.lostFor().filter(since -> since.compareTo(KEPT) > 0).isPresent()) {
+                sessions.remove(session.id());
+            }
             session.socket().ifPresent(socket -> {
+                endIfSilent(socket);
                 endIfForbidden(session, socket);
-                endIfSilent(socket, now);
             });
         }
     }
@@ -121,8 +164,10 @@ public final class SocketSessions implements AutoCloseable {
     private void endIfForbidden(SocketSession session, WebSocket socket) {
         if (!access.isLive(session.caller())) {
             sessions.remove(session.id());
-            socket.send(new Frame.NotLetIn(revoked(), new Links("")).text());
-            socket.close(CloseCode.POLICY_VIOLATION, "The API key is no longer valid.");
+            socket.close(
+                    new Frame.NotLetIn(revoked(), new Links("")).text(),
+                    CloseCode.POLICY_VIOLATION,
+                    "The API key is no longer valid.");
         }
     }
 
@@ -131,31 +176,36 @@ public final class SocketSessions implements AutoCloseable {
                 .ofTask(Authentication.TASK_TYPE, null);
     }
 
-    private static void endIfSilent(WebSocket socket, Instant now) {
-        if (socket.sendingSince()
-                .filter(since -> since.plus(STUCK_LIMIT).isBefore(now))
+    private static void endIfSilent(WebSocket socket) {
+        if (socket.sendingFor()
+                .filter(since -> since.compareTo(STUCK_LIMIT) > 0)
                 .isPresent()) {
             socket.abort();
-        } else if (socket.lastActive().plus(IDLE_LIMIT).isBefore(now)) {
+        } else if (socket.silence().compareTo(IDLE_LIMIT) > 0) {
             socket.close(CloseCode.NORMAL, "Nothing was heard for " + IDLE_LIMIT.toSeconds() + " seconds; send pings.");
         }
     }
 
-    /** Ends every connection properly, when what it should still be told has been sent. */
+    /** Ends every connection properly, all at the same time, when what it should still be told has been sent. */
     @Override
     public void close() {
         warden.interrupt();
-        long end = System.nanoTime() + FLUSH_LIMIT.toNanos();
-        for (var session : sessions.values()) {
-            flush(session, end);
-            session.socket().ifPresent(socket -> socket.close(CloseCode.GOING_AWAY, "The server is stopping."));
-        }
-        strangers.keySet().forEach(socket -> socket.close(CloseCode.GOING_AWAY, "The server is stopping."));
+        waitUntil(
+                FLUSH_LIMIT,
+                () -> sessions.values().stream()
+                        .allMatch(session -> session.socket().isEmpty() || session.isFlushed()));
+        var open = Stream.concat(
+                        strangers.keySet().stream(),
+                        sessions.values().stream().map(SocketSession::socket).flatMap(Optional::stream))
+                .toList();
+        open.forEach(socket -> socket.close(CloseCode.GOING_AWAY, "The server is stopping."));
+        waitUntil(END_LIMIT, () -> connections() == 0);
     }
 
-    private static void flush(SocketSession session, long end) {
+    private static void waitUntil(Duration limit, BooleanSupplier done) {
+        long begun = System.nanoTime();
         try {
-            while (session.socket().isPresent() && !session.isFlushed() && System.nanoTime() < end) {
+            while (!done.getAsBoolean() && System.nanoTime() - begun < limit.toNanos()) {
                 Thread.sleep(10);
             }
         } catch (InterruptedException _) {

@@ -190,7 +190,7 @@ record LocalTorch(
     }
 
     /** Opens the engine with these weights. The caller closes it. */
-    Engine open(Path folder) throws EngineException, InterruptedException {
+    TorchEngine open(Path folder) throws EngineException, InterruptedException {
         return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory));
     }
 }

@@ -46,7 +46,7 @@ final class ModelsAddCommand implements Callable<Integer> {
         var folder = surroundings.resolve(path);
         String found;
         try (var engine = torch.open(folder)) {
-            found = engine.probe().orElseThrow();
+            found = engine.summary();
         }
         AddedWeights.in(data.path(surroundings)).put(LocalTorch.MODEL, folder);
         terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);

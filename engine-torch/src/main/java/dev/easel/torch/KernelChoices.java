@@ -1,11 +1,11 @@
 package dev.easel.torch;
 
-import dev.easel.torch.operators.AttentionKernel;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which kernel of attention was the faster one on this machine: a JSON file, so that it is measured once and not at every
- * start. Measured again it could come out otherwise, and draw other pixels; therefore the choice is part of the engine's
- * version, and who deletes the file loses nothing but time.
+ * Which way to compute was the faster one on this machine: a JSON file, so that it is measured once and not at every
+ * start. Measured again it could come out otherwise, and draw other pixels; therefore the choices are part of the
+ * engine's version, and who deletes the file loses nothing but time.
  */
 final class KernelChoices {
     private static final System.Logger LOG = System.getLogger(KernelChoices.class.getName());
@@ -30,29 +30,33 @@ final class KernelChoices {
     /**
      * What was chosen before, else what is measured now, which is kept.
      *
-     * @param what the library, the device, the dtype and the size of heads that it holds for
+     * @param what is chosen, and the library, the device, the dtype and so on that it holds for
+     * @param ways all there are
      */
-    AttentionKernel of(String what, Supplier<AttentionKernel> measure) {
+    <W extends Enum<W>> W of(String what, Class<W> ways, Supplier<W> measure) {
         var known = read();
-        var before = chosen(known.path(what).asString(""));
+        var before = chosen(ways, known.path(what).asString(""));
         if (before.isPresent()) {
             return before.get();
         }
         var now = measure.get();
         try {
-            write(known.put(what, now.id()));
+            write(known.put(what, id(now)));
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    file + " cannot be written (" + e + "); the kernel of attention is measured at every start");
+            LOG.log(Level.WARNING, file + " cannot be written (" + e + "); " + what + " is measured at every start");
         }
         return now;
     }
 
-    private static Optional<AttentionKernel> chosen(String id) {
-        return Stream.of(AttentionKernel.values())
-                .filter(kernel -> kernel.id().equals(id))
+    private static <W extends Enum<W>> Optional<W> chosen(Class<W> ways, String id) {
+        return Stream.of(ways.getEnumConstants())
+                .filter(way -> id(way).equals(id))
                 .findFirst();
+    }
+
+    /** For example {@code fused}. */
+    private static String id(Enum<?> way) {
+        return way.name().toLowerCase(Locale.ROOT);
     }
 
     /** A file that is damaged is as good as none. */

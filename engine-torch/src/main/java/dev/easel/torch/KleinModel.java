@@ -6,6 +6,7 @@ import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.flux2.Flux2Pipeline;
 import dev.easel.torch.flux2.Prompt;
+import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.tokenizer.Chat;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** FLUX.2 [klein] with the weights of a folder, ready to draw. For the thread that opened it. */
@@ -37,12 +37,20 @@ final class KleinModel implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final List<Checkpoint> parts;
     private final Flux2Pipeline pipeline;
-    private final AttentionKernel kernel;
+    private final Ways ways;
 
-    /** Which kernel of attention is to be used for a dtype and so many features of a head. */
+    /**
+     * How to compute what can be computed in several ways.
+     *
+     * @param arithmetic of all parts
+     * @param attention of the transformer
+     */
+    record Ways(Arithmetic arithmetic, AttentionKernel attention) {}
+
+    /** Chooses the ways for the dtype of most weights, and so many features of a head. */
     @FunctionalInterface
-    interface KernelChoice {
-        AttentionKernel choose(Operators on, DType dtype, int features);
+    interface Choice {
+        Ways choose(Operators on, DType stored, int features);
     }
 
     /** How to draw when nobody says otherwise. */
@@ -55,11 +63,11 @@ final class KleinModel implements AutoCloseable {
      */
     record Reading(Prompt prompt, String unread) {}
 
-    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline, AttentionKernel kernel) {
+    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline, Ways ways) {
         this.tokenizer = tokenizer;
         this.parts = parts;
         this.pipeline = pipeline;
-        this.kernel = kernel;
+        this.ways = ways;
     }
 
     /**
@@ -69,7 +77,7 @@ final class KleinModel implements AutoCloseable {
      * @param workingBytes what a drawing may take beside the weights; see {@link Flux2Pipeline}
      * @throws WeightsException saying which file is missing, damaged or foreign, and why
      */
-    static KleinModel open(Path folder, LibTorch torch, Device device, KernelChoice choice, long workingBytes)
+    static KleinModel open(Path folder, LibTorch torch, Device device, Choice choice, long workingBytes)
             throws WeightsException {
         requireFolder(folder);
         var config = Flux2Config.read(folder);
@@ -80,18 +88,25 @@ final class KleinModel implements AutoCloseable {
         }
         var parts = new ArrayList<Checkpoint>();
         try {
-            for (var part : PARTS) {
-                parts.add(Checkpoint.open(folder.resolve(part), torch, device));
-            }
             var on = new Operators(torch, device);
-            var kernel =
-                    choice.choose(on, parts.get(1).dtype(), config.transformer().headSize());
+            var ways = choice.choose(
+                    on, stored(folder, torch), config.transformer().headSize());
+            for (var part : PARTS) {
+                parts.add(Checkpoint.open(folder.resolve(part), torch, device, ways.arithmetic()::dtype));
+            }
             var pipeline = new Flux2Pipeline(
-                    on, kernel.on(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
-            return new KleinModel(tokenizer, parts, pipeline, kernel);
+                    on, ways.attention().on(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
+            return new KleinModel(tokenizer, parts, pipeline, ways);
         } catch (WeightsException | RuntimeException e) {
             parts.forEach(Checkpoint::close);
             throw e;
+        }
+    }
+
+    /** The dtype of the transformer's weights, in which nearly all work is done. */
+    private static DType stored(Path folder, LibTorch torch) throws WeightsException {
+        try (var transformer = Checkpoint.open(folder.resolve(PARTS.get(1)), torch, Device.CPU)) {
+            return transformer.stored();
         }
     }
 
@@ -128,14 +143,14 @@ final class KleinModel implements AutoCloseable {
         return parts.stream().mapToLong(Checkpoint::bytes).sum();
     }
 
-    /** For example {@code bf16}; of the transformer, in which nearly all work is done. */
+    /** For example {@code bf16}, or {@code bf16-as-f32}; of the transformer, in which nearly all work is done. */
     String dtype() {
-        return parts.get(1).dtype().name().toLowerCase(Locale.ROOT);
+        return ways.arithmetic().of(parts.get(1).stored());
     }
 
-    /** What the device computes in the dtype of the weights. */
+    /** What the device computes with such weights. */
     Throughput throughput(Operators on) {
-        return Throughput.measure(on, parts.get(1).dtype());
+        return Throughput.measure(on, parts.get(1).dtype(), parts.get(1).stored());
     }
 
     /** How long a square picture takes at least, in the usual number of steps. */
@@ -147,8 +162,8 @@ final class KleinModel implements AutoCloseable {
     }
 
     /** How the transformer computes attention. */
-    AttentionKernel kernel() {
-        return kernel;
+    AttentionKernel attention() {
+        return ways.attention();
     }
 
     @Override

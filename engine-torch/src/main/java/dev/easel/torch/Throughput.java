@@ -2,8 +2,8 @@ package dev.easel.torch;
 
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.flux2.Flux2Config;
+import dev.easel.torch.operators.MatrixRate;
 import dev.easel.torch.operators.Operators;
-import dev.easel.torch.sampling.Noise;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -14,28 +14,14 @@ import java.util.Locale;
  * @param operations floating-point operations in a second
  */
 record Throughput(double operations) {
-    private static final int ROWS = 512;
-
-    /** Of the 4B model; small ones would measure how long a call takes. */
-    private static final int FEATURES = 3072;
-
-    private static final int RUNS = 3;
-
-    /** Takes a fraction of a second on a processor with bfloat16, and a few without. */
-    static Throughput measure(Operators on, DType dtype) {
-        try (var _ = on.scope()) {
-            var x = on.to(on.floats(Noise.normal(1, ROWS * FEATURES), ROWS, FEATURES), dtype);
-            var weight = on.to(on.floats(Noise.normal(2, FEATURES * FEATURES), FEATURES, FEATURES), dtype);
-            long best = Long.MAX_VALUE;
-            for (int i = 0; i <= RUNS; i++) { // the first is to warm up
-                long start = System.nanoTime();
-                try (var product = on.linear(x, weight)) {
-                    on.narrow(product, 0, 0, 1).floats(); // a device computes later than it says: wait for it
-                }
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            return new Throughput(2.0 * ROWS * FEATURES * FEATURES / (best / 1e9));
-        }
+    /**
+     * Measures it.
+     *
+     * @param computed what the model computes in
+     * @param stored in which its weights lie
+     */
+    static Throughput measure(Operators on, DType computed, DType stored) {
+        return new Throughput(MatrixRate.measure(on, computed, stored));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.easel.engine.Progress;
 import dev.easel.engine.Report;
 import dev.easel.engine.Sampling;
 import dev.easel.imaging.PixelSize;
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.Natives;
@@ -17,6 +18,7 @@ import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.binding.TorchException;
 import dev.easel.torch.flux2.DrawingRequest;
 import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.weights.WeightsException;
@@ -44,6 +46,9 @@ public final class TorchEngine implements Engine {
 
     /** Of the picture whose time is estimated, in pixels. */
     private static final int SIDE = 1024;
+
+    /** To look at weights only. */
+    private static final KleinModel.Ways UNMEASURED = new KleinModel.Ways(Arithmetic.OWN, AttentionKernel.FUSED);
 
     private static final Path MEMINFO = Path.of("/proc/meminfo");
 
@@ -89,13 +94,12 @@ public final class TorchEngine implements Engine {
             long workingBytes = workingBytes(settings, torch);
             var device = Devices.choose(torch, folder, settings.device());
             var choices = new KernelChoices(settings.kernels());
+            var where = "LibTorch " + torch.version() + " on " + device + ", ";
             var model = KleinModel.open(
                     settings.weights(),
                     torch,
                     device,
-                    (on, dtype, features) -> choices.of(
-                            "LibTorch " + torch.version() + " on " + device + ", " + dtype + ", heads of " + features,
-                            () -> AttentionKernel.fastest(on, dtype, features)),
+                    (on, stored, features) -> ways(choices, where, on, stored, features),
                     workingBytes);
             return new TorchEngine(thread, torch, device, model, String.valueOf(settings.weights()));
         } catch (NativesException | WeightsException e) {
@@ -106,13 +110,24 @@ public final class TorchEngine implements Engine {
         }
     }
 
+    private static KleinModel.Ways ways(KernelChoices choices, String where, Operators on, DType stored, int features) {
+        var arithmetic =
+                choices.of(where + "weights of " + stored, Arithmetic.class, () -> Arithmetic.fastest(on, stored));
+        var dtype = arithmetic.dtype(stored);
+        var attention = choices.of(
+                where + dtype + ", heads of " + features,
+                AttentionKernel.class,
+                () -> AttentionKernel.fastest(on, dtype, features));
+        return new KleinModel.Ways(arithmetic, attention);
+    }
+
     /**
      * What the limit leaves for drawing, in bytes. Found out on the CPU, where opening reads nothing: another device must
      * not be filled only to see that it is too small.
      */
     private static long workingBytes(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
-        try (var model = KleinModel.open(
-                settings.weights(), torch, Device.CPU, (_, _, _) -> AttentionKernel.FUSED, Long.MAX_VALUE)) {
+        try (var model =
+                KleinModel.open(settings.weights(), torch, Device.CPU, (_, _, _) -> UNMEASURED, Long.MAX_VALUE)) {
             if (settings.memory().isEmpty()) {
                 return Long.MAX_VALUE;
             }
@@ -131,7 +146,10 @@ public final class TorchEngine implements Engine {
         return ID;
     }
 
-    /** For example {@code 1-libtorch-2.10.0-cpu-bf16-fused}: other libraries, devices and kernels round otherwise. */
+    /**
+     * For example {@code 1-libtorch-2.10.0-cpu-bf16-as-f32-fused}: other libraries, devices, dtypes and kernels round
+     * otherwise.
+     */
     @Override
     public String version() {
         return String.join(
@@ -141,7 +159,7 @@ public final class TorchEngine implements Engine {
                 torch.version(),
                 device.toString(),
                 model.dtype(),
-                model.kernel().id());
+                model.attention().id());
     }
 
     @Override
@@ -160,18 +178,23 @@ public final class TorchEngine implements Engine {
         return Pool.of(ID, 1);
     }
 
-    /** Says what there is, which was checked when it was opened, and measures how fast it can be. */
+    /** What {@link #summary} says, and measures how fast it can be. */
     @Override
     public Optional<String> probe() throws EngineException, InterruptedException {
         var throughput = new AtomicReference<Throughput>();
         thread.run(_ -> throughput.set(model.throughput(new Operators(torch, device))));
+        return Optional.of(
+                summary() + "; " + throughput.get() + " in matrix products, so a picture of 1024x1024 takes at"
+                        + " least " + Throughput.inWords(model.atLeast(throughput.get(), SIDE)));
+    }
+
+    /** What there is, which was checked when it was opened. */
+    public String summary() {
         var free = FreeMemory.bytes(MEMINFO);
-        return Optional.of("LibTorch " + torch.version() + " on " + device + ", weights " + where + " ("
-                + mebibytes(model.bytes()) + ", " + model.dtype() + "; "
+        return "LibTorch " + torch.version() + " on " + device + ", weights " + where + " (" + mebibytes(model.bytes())
+                + ", " + model.dtype() + "; "
                 + (free.isPresent() ? mebibytes(free.getAsLong()) + " of memory free), " : "), ")
-                + model.defaults().steps() + " steps, " + model.kernel().id() + " attention; " + throughput.get()
-                + " in matrix products, so a picture of 1024x1024 takes at least "
-                + Throughput.inWords(model.atLeast(throughput.get(), SIDE)));
+                + model.defaults().steps() + " steps, " + model.attention().id() + " attention";
     }
 
     @Override

@@ -16,7 +16,7 @@ class KernelChoicesTest {
     private int measured;
 
     private AttentionKernel choose(Path file, String what, AttentionKernel faster) {
-        return new KernelChoices(file).of(what, () -> {
+        return new KernelChoices(file).of(what, AttentionKernel.class, () -> {
             measured++;
             return faster;
         });

@@ -17,6 +17,7 @@ import dev.easel.torch.binding.Installation;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.Natives;
 import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.weights.Bfloat16;
 import dev.easel.torch.weights.SafetensorsFile;
 import dev.easel.torch.weights.WeightsException;
 import java.io.IOException;
@@ -64,6 +65,10 @@ class TorchEngineTest {
     }
 
     private TorchSettings onTheCpu(Path weights) {
+        return settings(weights, kernels);
+    }
+
+    private TorchSettings settings(Path weights, Path kernels) {
         return new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), OptionalLong.empty());
     }
 
@@ -301,14 +306,40 @@ class TorchEngineTest {
         for (var kernel : List.of("fused", "composed")) {
             var file = folder.resolve(kernel + ".json");
             Files.writeString(file, chosen.replaceAll("\"(fused|composed)\"", "\"" + kernel + "\""));
-            try (var other = TorchEngine.open(
-                    new TorchSettings(TINY, installation, file, Optional.of(Device.CPU), OptionalLong.empty()))) {
+            try (var other = TorchEngine.open(settings(TINY, file))) {
                 assertThat(other.version()).endsWith("-" + kernel);
                 var album = new Album();
                 other.draw(fox(1L), album);
                 assertLikeDiffusers(album.picture(0), "text");
             }
         }
+    }
+
+    @Test
+    void weights_of_16_bits_are_computed_with_as_was_chosen_before(@TempDir Path folder) throws Exception {
+        var half = Bfloat16.copy(TINY, folder.resolve("half"));
+        var pictures = new ArrayList<byte[]>();
+        for (var way : List.of("own", "widened")) {
+            var file = folder.resolve(way + ".json");
+            try (var first = TorchEngine.open(settings(half, file))) {
+                assertThat(first.version()).contains("-cpu-bf16");
+            }
+            var chosen = Files.readString(file);
+            assertThat(chosen).containsPattern("weights of BF16\" : \"(own|widened)\"");
+            Files.writeString(file, chosen.replaceAll("\"(own|widened)\"", "\"" + way + "\""));
+            try (var engine = TorchEngine.open(settings(half, file))) {
+                assertThat(engine.version()).contains(way.equals("own") ? "-cpu-bf16-" : "-cpu-bf16-as-f32-");
+                var album = new Album();
+                engine.draw(fox(1L), album);
+                pictures.add(album.picture(0).bgra());
+            }
+        }
+        int largest = 0;
+        for (int i = 0; i < pictures.getFirst().length; i++) {
+            int difference = Math.abs((pictures.get(0)[i] & 0xFF) - (pictures.get(1)[i] & 0xFF));
+            largest = Math.max(largest, difference);
+        }
+        assertThat(largest).isBetween(1, 12); // as far as bfloat16 may be from diffusers
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.easel.torch.weights.WeightsException;
 final class Autoencoder {
     private final Operators on;
     private final Flux2Config.Autoencoder config;
+    private final DType dtype;
     private final Encoder encoder;
     private final Decoder decoder;
     private final Tensor mean;
@@ -23,6 +24,7 @@ final class Autoencoder {
             throws WeightsException {
         this.on = on;
         this.config = config;
+        dtype = weights.dtype();
         encoder = new Encoder(on, attention, config, weights);
         decoder = new Decoder(on, attention, config, weights);
         mean = weights.get("bn.running_mean", config.packedChannels());
@@ -30,7 +32,7 @@ final class Autoencoder {
     }
 
     DType dtype() {
-        return mean.dtype();
+        return dtype;
     }
 
     /** [batch, 3, h, w] from -1 to 1, to [batch, latent channels, h / 8, w / 8]: the most likely latents, none drawn. */

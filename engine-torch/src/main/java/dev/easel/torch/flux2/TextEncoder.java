@@ -1,5 +1,6 @@
 package dev.easel.torch.flux2;
 
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Tensor;
 import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.Operators;
@@ -15,6 +16,7 @@ import java.util.List;
 final class TextEncoder {
     private final Operators on;
     private final Flux2Config.TextEncoder config;
+    private final DType dtype;
     private final Tensor table;
     private final List<TextLayer> layers = new ArrayList<>();
 
@@ -22,6 +24,7 @@ final class TextEncoder {
             throws WeightsException {
         this.on = on;
         this.config = config;
+        dtype = weights.dtype();
         table = weights.get("model.embed_tokens.weight", config.vocabulary(), config.hidden());
         for (int i = 0; i < config.taps().getLast(); i++) {
             layers.add(new TextLayer(on, attention, config, weights, "model.layers." + i + "."));
@@ -32,10 +35,10 @@ final class TextEncoder {
     Tensor encode(Prompt prompt, Trace trace) {
         return on.scoped(() -> {
             var ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();
-            var x = on.embedding(table, on.ints(ids, 1, ids.length));
+            var x = on.to(on.embedding(table, on.ints(ids, 1, ids.length)), dtype);
             trace.stage("text.0", x);
             var mask = mask(prompt);
-            var rotation = TextRotation.of(on, config, ids.length, table.dtype());
+            var rotation = TextRotation.of(on, config, ids.length, dtype);
             var taps = new ArrayList<Tensor>();
             for (int i = 0; i < layers.size(); i++) {
                 x = layers.get(i).apply(x, mask, rotation);
@@ -58,6 +61,6 @@ final class TextEncoder {
                 values[query * n + key] = seen ? 0 : Float.NEGATIVE_INFINITY;
             }
         }
-        return on.to(on.floats(values, n, n), table.dtype());
+        return on.to(on.floats(values, n, n), dtype);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 final class Transformer {
     private final Operators on;
     private final Flux2Config.Transformer config;
+    private final DType dtype;
     private final Tensor imageIn;
     private final Tensor textIn;
     private final Tensor time1;
@@ -30,6 +31,7 @@ final class Transformer {
             throws WeightsException {
         this.on = on;
         this.config = config;
+        dtype = weights.dtype();
         long width = config.width();
         imageIn = weights.get("x_embedder.weight", width, config.inChannels());
         textIn = weights.get("context_embedder.weight", width, config.textFeatures());
@@ -49,7 +51,7 @@ final class Transformer {
     }
 
     DType dtype() {
-        return imageIn.dtype();
+        return dtype;
     }
 
     /**
@@ -110,7 +112,6 @@ final class Transformer {
      * [1, width]. In a half-precision dtype sigma is rounded on the way to 1000 · sigma as often as in the reference.
      */
     private Tensor time(float sigma) {
-        var dtype = dtype();
         var thousand = on.number(1000);
         var timestep = on.to(on.floats(new float[] {sigma * 1000}, 1, 1), dtype);
         var t = on.multiply(on.divide(timestep, thousand), thousand);

@@ -140,9 +140,9 @@ public final class Operators {
         return linear(x, weight, null);
     }
 
-    /** {@code x wᵀ + b}. */
+    /** {@code x wᵀ + b}. A weight of another dtype than x is converted for this product and no longer. */
     public Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
-        return torch.call("linear", "", new Of(x), new Of(weight), maybe(bias));
+        return scoped(() -> torch.call("linear", "", new Of(x), new Of(to(weight, x.dtype())), maybe(bias)));
     }
 
     /** [.., n, k] by [.., k, m] gives [.., n, m]. */

@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public interface Weights {
 
+    /** What the part computes in. Matrices may lie in another dtype, which whoever multiplies with them converts. */
+    DType dtype();
+
     /**
      * Gives the same tensor at every call; it belongs to no scope and the caller does not close it.
      *

@@ -43,6 +43,11 @@ class PreviewTest {
     private record Local(TinyCheckpoint tiny) implements Weights {
 
         @Override
+        public DType dtype() {
+            return tiny.autoencoder.dtype();
+        }
+
+        @Override
         public Tensor get(String name) throws WeightsException {
             var weight = tiny.autoencoder.get(name);
             boolean isKernel = weight.shape().length == 4 && weight.size(3) == 3;

@@ -52,6 +52,11 @@ final class RandomWeights implements Weights, AutoCloseable {
     }
 
     @Override
+    public DType dtype() {
+        return dtype;
+    }
+
+    @Override
     public Tensor get(String name) throws WeightsException {
         throw new WeightsException("nobody said what shape " + name + " has");
     }

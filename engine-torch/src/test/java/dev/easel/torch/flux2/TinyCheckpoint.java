@@ -26,12 +26,18 @@ final class TinyCheckpoint implements AutoCloseable {
     private final Map<String, Prompt> prompts = new HashMap<>();
 
     TinyCheckpoint(DType dtype) throws NativesException, WeightsException {
+        this(dtype, dtype);
+    }
+
+    TinyCheckpoint(DType dtype, DType matrices) throws NativesException, WeightsException {
         torch = LoadedTorch.open();
         on = new Operators(torch, Device.CPU);
         config = Flux2Config.read(FOLDER);
-        textEncoder = new TinyWeights(torch, FOLDER.resolve("text_encoder/model.safetensors"), dtype);
-        transformer = new TinyWeights(torch, FOLDER.resolve("transformer/diffusion_pytorch_model.safetensors"), dtype);
-        autoencoder = new TinyWeights(torch, FOLDER.resolve("vae/diffusion_pytorch_model.safetensors"), dtype);
+        textEncoder = new TinyWeights(torch, FOLDER.resolve("text_encoder/model.safetensors"), dtype, matrices);
+        transformer = new TinyWeights(
+                torch, FOLDER.resolve("transformer/diffusion_pytorch_model.safetensors"), dtype, matrices);
+        autoencoder =
+                new TinyWeights(torch, FOLDER.resolve("vae/diffusion_pytorch_model.safetensors"), dtype, matrices);
         for (var each : JsonMapper.shared()
                 .readTree(Fixture.FOLDER.resolve("prompts.json").toFile())) {
             var ids = each.path("ids").valueStream().map(id -> id.intValue()).toList();

@@ -10,24 +10,34 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The tensors of one file of the tiny checkpoint, all in one dtype, with a scope of their own. */
+/** The tensors of one file of the tiny checkpoint in one dtype, matrices in another, with a scope of their own. */
 final class TinyWeights implements Weights, AutoCloseable {
+    private final DType dtype;
     private final Map<String, Tensor> tensors = new HashMap<>();
 
-    TinyWeights(LibTorch torch, Path path, DType dtype) throws WeightsException {
+    TinyWeights(LibTorch torch, Path path, DType dtype, DType matrices) throws WeightsException {
+        this.dtype = dtype;
         try (var file = SafetensorsFile.open(path);
                 var scope = torch.scope()) {
             for (var name : file.names()) {
                 if (file.dtype(name) != DType.I64) {
                     var tensor = file.tensor(torch, name);
-                    tensors.put(name, scope.detach(copied(torch, tensor, dtype)));
+                    // Like a file in the dtype of its matrices, of which the rest is widened.
+                    var stored = torch.to(tensor, matrices);
+                    tensors.put(
+                            name, scope.detach(copied(torch, stored, tensor.shape().length == 2 ? matrices : dtype)));
                 }
             }
         }
     }
 
     private static Tensor copied(LibTorch torch, Tensor tensor, DType dtype) {
-        return dtype == tensor.dtype() ? torch.of(tensor.floats(), tensor.shape()) : torch.to(tensor, dtype);
+        return torch.to(torch.of(tensor.floats(), tensor.shape()), dtype);
+    }
+
+    @Override
+    public DType dtype() {
+        return dtype;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
+import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.binding.Scope;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OperatorsTest {
+    private LibTorch torch;
     private Operators on;
     private Scope scope;
 
     @BeforeEach
     void open() throws NativesException {
-        on = new Operators(LoadedTorch.open(), Device.CPU);
+        torch = LoadedTorch.open();
+        on = new Operators(torch, Device.CPU);
         scope = on.scope();
     }
 
@@ -58,6 +61,17 @@ class OperatorsTest {
         assertThat(on.linear(x, weight).floats()).containsExactly(1, 3, 2, 3, 7, 4);
         assertThat(on.linear(x, weight, row(1, 1, 1)).floats()).containsExactly(2, 4, 3, 4, 8, 5);
         assertThat(on.matmul(x, x).floats()).containsExactly(7, 10, 15, 22);
+    }
+
+    @Test
+    void a_matrix_of_another_dtype_is_widened_for_the_product_and_freed_after_it() {
+        var x = on.floats(new float[] {1, 2, 3, 4}, 2, 2);
+        var weight = on.to(on.floats(new float[] {1, 0, 1, 1, 0, 1}, 3, 2), DType.BF16);
+        long before = torch.openTensors();
+        var product = on.linear(x, weight);
+        assertThat(torch.openTensors()).isEqualTo(before + 1);
+        assertThat(product.dtype()).isEqualTo(DType.F32);
+        assertThat(product.floats()).containsExactly(1, 3, 2, 3, 7, 4);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.easel.torch.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.LoadedTorch;
@@ -64,6 +65,24 @@ class CheckpointTest {
             assertThat(weights.get("x_embedder.weight", 32, 16)).isSameAs(weights.get("x_embedder.weight"));
             assertThat(weights.has("x_embedder.bias")).isFalse();
             assertThat(weights.bytes()).isGreaterThan(400_000);
+        }
+    }
+
+    @Test
+    void what_is_computed_wider_than_it_lies_keeps_its_matrices_as_they_lie(@TempDir Path folder) throws Exception {
+        var half = Bfloat16.copy(TINY, folder.resolve("half"));
+        try (var vae = Checkpoint.open(half.resolve("vae"), torch, Device.CPU, _ -> DType.F32)) {
+            assertThat(vae.stored()).isEqualTo(DType.BF16);
+            assertThat(vae.dtype()).isEqualTo(DType.F32);
+            assertThat(vae.get("decoder.mid_block.attentions.0.to_q.weight").dtype())
+                    .isEqualTo(DType.BF16);
+            assertThat(vae.get("decoder.mid_block.attentions.0.to_q.bias").dtype())
+                    .isEqualTo(DType.F32);
+            assertThat(vae.get("decoder.conv_in.weight").dtype()).isEqualTo(DType.F32);
+        }
+        try (var vae = open(half.resolve("vae"))) {
+            assertThat(vae.dtype()).isEqualTo(DType.BF16);
+            assertThat(vae.get("decoder.conv_in.weight").dtype()).isEqualTo(DType.BF16);
         }
     }
 

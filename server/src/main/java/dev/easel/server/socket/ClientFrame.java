@@ -5,4 +5,5 @@ package dev.easel.server.socket;
  *
  * @param last whether a message ends with it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ClientFrame(FrameKind kind, boolean last, byte[] payload) {}

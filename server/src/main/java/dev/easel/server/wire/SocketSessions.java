@@ -150,10 +150,11 @@ public final class SocketSessions implements AutoCloseable {
                 endIfSilent(socket);
             }
         });
+        sessions.values()
+                .removeIf(session -> session.lostFor()
+                        .filter(since -> since.compareTo(KEPT) > 0)
+                        .isPresent());
         for (var session : sessions.values()) {
-            if (session.lostFor().filter(since -> since.compareTo(KEPT) > 0).isPresent()) {
-                sessions.remove(session.id());
-            }
             session.socket().ifPresent(socket -> {
                 endIfSilent(socket);
                 endIfForbidden(session, socket);

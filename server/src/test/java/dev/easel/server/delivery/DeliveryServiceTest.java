@@ -23,8 +23,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The loop in virtual time: attempts run on the test's own thread, and time goes on when the test says so. */
+/**
+ * The loop in virtual time: attempts run on the test's own thread, and time goes on when the test says so. Without one of the
+ * guards it may never come to an end.
+ */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeliveryServiceTest {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +40,7 @@ class WebSocketConnectionTest {
             .shutdownHook(false)
             .routing(HttpRouting.builder())
             .addConnectionSelector(Http1ConnectionSelector.builder()
+                    .config(Http1Config.create())
                     .addUpgrader(new WebSocketUpgrader("/", 1_000, nanos::get, _ -> Optional.of(new Listener())))
                     .build())
             .build()
@@ -57,10 +60,16 @@ class WebSocketConnectionTest {
     @BeforeEach
     void shakeHands() throws Exception {
         client.setSoTimeout((int) LONG.toMillis());
-        client.getOutputStream()
-                .write(("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                        .getBytes(UTF_8));
+        var lines = List.of(
+                "GET / HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+                "Sec-WebSocket-Version: 13",
+                "",
+                "");
+        client.getOutputStream().write(String.join("\r\n", lines).getBytes(UTF_8));
         var answer = new StringBuilder();
         while (!answer.toString().endsWith("\r\n\r\n")) {
             answer.append((char) client.getInputStream().read());

@@ -111,8 +111,12 @@ guard 'egress: one spelling of an address' egress/Target.java 's/Literals.isDisg
 guard 'egress: redirects by hand' egress/Connection.java \
     's/\.disableRedirectHandling\(\)//; s/setRedirectsEnabled\(false\)/setRedirectsEnabled(true)/' EgressTest
 guard 'egress: size of an answer' egress/Egress.java 's/content.length > maxBytes/content.length < 0/' EgressTest.an_answer_longer_than_asked_for_is_not_read
-guard 'wire: size of a body' wire/BodyReader.java 's/body.size\(\) > most/body.size() < 0/' BodyReaderTest
-guard 'wire: speed of a body' wire/BodyReader.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest.a_body_that_trickles_on_is_refused
+guard 'wire: size of a body' wire/BodyReader.java 's/body.size\(\) > most/body.size() < 0/' BodyReaderTest.a_body_within_the_limit_is_read_whole
+guard 'wire: speed of a body' intake/Speed.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest.a_body_that_trickles_on_is_refused
+guard 'wire: the body of a stranger' wire/BodyReader.java 's/door.knock\(body.toByteArray\(\)\);//' BodyReaderTest.a_stranger_sends_only_a_little
+guard 'wire: memory for what is received' intake/Intake.java 's/if \(bytes > 0 && /if (bytes < Long.MIN_VALUE \&\& /' SmallHeapTest
+guard 'wire: memory for strangers' intake/Intake.java 's/\|\| \(stranger && /|| (bytes < 0 \&\& stranger \&\& /' IntakeTest.strangers_have_a_quarter_and_leave_the_rest_to_those_who_are_known
+guard 'wire: an answer that nobody reads' wire/Connections.java 's/if \(context.unread\(\).compareTo\(limits.unread\(\)\) > 0\)/if (limits.unread().isNegative())/' ConnectionsTest.an_answer_that_nobody_reads_is_cut_off
 guard 'wire: depth of JSON' wire/Json.java 's/maxNestingDepth\(MAX_DEPTH\)/maxNestingDepth(MAX_DEPTH * 1_000_000)/' RequestsTest.deep_nesting_is_refused
 guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/maxHeadersSize(MAX_HEADERS * 1_000)/' RequestsTest.headers_and_addresses_have_a_limit
 guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest.without_keys_a_request_to_a_foreign_name_is_refused

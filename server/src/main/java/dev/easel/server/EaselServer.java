@@ -18,6 +18,7 @@ import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
+import dev.easel.server.intake.Intake;
 import dev.easel.server.observe.AuditLog;
 import dev.easel.server.observe.OtlpTracer;
 import dev.easel.server.observe.PrometheusMeter;
@@ -205,9 +206,10 @@ public final class EaselServer implements AutoCloseable {
         var sockets = new SocketSessions(access, System::nanoTime);
         watch(meter, tasks, sockets, clock);
         var protocol = api.protocol();
-        var connections = connections(config, protocol, sockets);
+        var intake = Intake.ofThisHeap();
+        var connections = connections(config, protocol, sockets, intake);
         try {
-            var web = listen(config, api.routing(protocol), connections);
+            var web = listen(config, api.routing(protocol, intake), connections);
             audit.tell("server.started", "server", started(config, access, engine));
             return new EaselServer(config, kept, decoder, tracer, tasks, deliveries, web, connections, sockets);
         } catch (StartException | RuntimeException e) {
@@ -297,13 +299,16 @@ public final class EaselServer implements AutoCloseable {
         return Kept.unusable(config.data(), e);
     }
 
-    private static Connections connections(ServerConfig config, Protocol protocol, SocketSessions sockets) {
+    private static Connections connections(
+            ServerConfig config, Protocol protocol, SocketSessions sockets, Intake intake) {
         var http = Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE);
         return new Connections(
                 config.connections(),
+                intake,
+                protocol::isKnown,
                 listener -> Http1ConnectionSelector.builder()
                         .config(http.addReceiveListener(listener).build())
-                        .addUpgrader(protocol.upgrader(sockets))
+                        .addUpgrader(protocol.upgrader(sockets, intake))
                         .build());
     }
 

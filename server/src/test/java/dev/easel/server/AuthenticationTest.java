@@ -123,4 +123,18 @@ class AuthenticationTest {
     private static String authentication(String key) {
         return "{\"taskType\":\"authentication\",\"apiKey\":\"" + key + "\"}";
     }
+
+    /** More than is read of a stranger's body; clients that send the key in an array send pictures after it. */
+    @Test
+    void a_large_body_needs_a_key_before_it_or_in_its_beginning() {
+        var ping = " ".repeat(100_000) + PING;
+        assertThat(easel.post(array(authentication(KEY), ping)).status()).isEqualTo(200);
+        assertThat(easel.post(array(ping), "Authorization", "Bearer " + KEY).status())
+                .isEqualTo(200);
+        assertThat(easel.post(array(ping)).problemCodes()).containsExactly("missingApiKey");
+        assertThat(easel.post(array(ping, authentication(KEY))).problemCodes()).containsExactly("missingApiKey");
+        assertThat(easel.post(array(authentication("not-a-key-that-anybody-made"), ping))
+                        .problemCodes())
+                .containsExactly("invalidApiKey");
+    }
 }

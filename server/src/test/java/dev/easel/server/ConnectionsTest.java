@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.server.wire.ConnectionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +36,7 @@ class ConnectionsTest {
 
     @Test
     void an_address_has_no_more_connections_than_its_limit_and_another_as_soon_as_one_ends() throws Exception {
-        try (var easel = limited(new ConnectionLimits(100, 100, 2, LONG))) {
+        try (var easel = limited(new ConnectionLimits(100, 100, 2, LONG, LONG))) {
             var first = connect(easel);
             assertThat(ask(first)).startsWith("HTTP/1.1 200 ");
             connect(easel); // says nothing, and counts all the same
@@ -43,7 +48,7 @@ class ConnectionsTest {
 
     @Test
     void more_connections_than_there_may_be_in_all_wait_for_their_turn() throws Exception {
-        try (var easel = limited(new ConnectionLimits(2, 100, 100, LONG))) {
+        try (var easel = limited(new ConnectionLimits(2, 100, 100, LONG, LONG))) {
             var first = connect(easel);
             assertThat(ask(first)).startsWith("HTTP/1.1 200 ");
             assertThat(ask(connect(easel))).startsWith("HTTP/1.1 200 ");
@@ -67,9 +72,55 @@ class ConnectionsTest {
         assertCutOff("GET /livez", "z");
     }
 
+    /** Two thousand such callers would otherwise be all that there may be. */
+    @Test
+    void an_answer_that_nobody_reads_is_cut_off() throws Exception {
+        try (var easel = limited(new ConnectionLimits(100, 100, 1, LONG, SHORT))) {
+            var socket = new Socket();
+            sockets.add(socket);
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), easel.server.port()));
+            socket.getOutputStream()
+                    .write("GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+                            .repeat(200)
+                            .getBytes(US_ASCII));
+            firstAnswer(easel, "HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void half_a_request_and_then_nobody_is_no_incident() throws Exception {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        var recorder = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getMessage());
+            }
+        };
+        var log = Logger.getLogger("");
+        log.addHandler(recorder);
+        try (var easel = limited(new ConnectionLimits(100, 100, 1, LONG, LONG))) {
+            for (var half : List.of(
+                    "POST /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n[{",
+                    "POST /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n[{",
+                    "POST /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-",
+                    "POST /v1 HT")) {
+                logged.clear();
+                try (var socket = connect(easel)) {
+                    socket.getOutputStream().write(half.getBytes(US_ASCII));
+                    socket.shutdownOutput();
+                    assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+                }
+                assertThat(logged).as(half).isEmpty();
+            }
+        } finally {
+            log.removeHandler(recorder);
+        }
+    }
+
     @Test
     void a_request_may_take_longer_than_its_headers() throws Exception {
-        try (var easel = limited(new ConnectionLimits(100, 100, 100, SHORT))) {
+        try (var easel = limited(new ConnectionLimits(100, 100, 100, SHORT, LONG))) {
             var socket = connect(easel);
             var out = socket.getOutputStream();
             out.write(
@@ -84,7 +135,7 @@ class ConnectionsTest {
     /** A limit that counted connections twice, or never gave one back, would run out. */
     @Test
     void connections_that_have_ended_are_forgotten() throws Exception {
-        try (var easel = limited(new ConnectionLimits(100, 100, 3, LONG))) {
+        try (var easel = limited(new ConnectionLimits(100, 100, 3, LONG, LONG))) {
             for (int i = 0; i < 30; i++) {
                 firstAnswer(easel, "HTTP/1.1 200 ");
             }
@@ -93,7 +144,7 @@ class ConnectionsTest {
 
     /** Sends a beginning and then a piece every now and then, none of which takes long, until the server has had enough. */
     private void assertCutOff(String beginning, String piece) throws Exception {
-        try (var easel = limited(new ConnectionLimits(100, 100, 100, SHORT))) {
+        try (var easel = limited(new ConnectionLimits(100, 100, 100, SHORT, LONG))) {
             var socket = connect(easel);
             socket.getOutputStream().write(beginning.getBytes(US_ASCII));
             long end = System.nanoTime() + LONG.toNanos();

@@ -21,6 +21,9 @@ final class FrameReader {
 
     private final DataReader in;
 
+    /** Bytes of memory that the frame that is coming in has taken. */
+    private int held;
+
     FrameReader(DataReader in) {
         this.in = in;
     }
@@ -52,6 +55,7 @@ final class FrameReader {
         }
         var mask = in.readBytes(MASK_BYTES);
         var payload = payload((int) length);
+        held = 0;
         for (int i = 0; i < payload.length; i++) {
             payload[i] ^= mask[i % MASK_BYTES];
         }
@@ -88,6 +92,11 @@ final class FrameReader {
         return Byte.toUnsignedInt(in.read());
     }
 
+    /** Bytes of memory that a frame takes which is not whole yet. */
+    int held() {
+        return held;
+    }
+
     private byte[] payload(int length) {
         var payload = new byte[Math.min(length, FIRST_ROOM)];
         int filled = 0;
@@ -95,6 +104,7 @@ final class FrameReader {
             if (filled == payload.length) {
                 payload = Arrays.copyOf(payload, (int) Math.min(length, 2L * filled));
             }
+            held = payload.length;
             in.ensureAvailable();
             int piece = Math.min(in.available(), payload.length - filled);
             in.readBuffer(piece).read(payload, filled, piece);

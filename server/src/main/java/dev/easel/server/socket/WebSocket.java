@@ -6,6 +6,9 @@ import java.util.Optional;
 /** One connection, for whoever sends on it. Safe for use by many threads. */
 public interface WebSocket {
 
+    /** Whoever is at the other side has shown that they may be here: their messages may be as large as any. */
+    void letIn();
+
     /** Sends a text message in UTF-8; blocks while the other side does not read. False if the connection is over. */
     boolean send(byte[] text);
 

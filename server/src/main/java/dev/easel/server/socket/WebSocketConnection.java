@@ -1,6 +1,10 @@
 package dev.easel.server.socket;
 
+import dev.easel.server.intake.IntakeException;
+import dev.easel.server.intake.Share;
+import dev.easel.server.intake.Speed;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -36,8 +40,16 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
 
     private final ConnectionContext context;
     private final SocketListener listener;
-    private final int maxMessage;
+    private final MessageLimits limits;
     private final LongSupplier nanos;
+    private final Share share;
+    private final FrameReader frames;
+    private final DataReader reader;
+
+    /** The message whose pieces are coming in; belongs to the reading thread. */
+    private final Assembly message = new Assembly();
+
+    private volatile int maxMessage;
 
     /** Held while a frame goes out, so that frames do not mix. */
     private final ReentrantLock sending = new ReentrantLock();
@@ -48,35 +60,67 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     private volatile @Nullable Long sendingSince;
     private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean ended;
-    private boolean farewellSent;
+    private volatile boolean farewellSent;
 
     /** @param nanos measures time, as {@link System#nanoTime} */
-    WebSocketConnection(ConnectionContext context, SocketListener listener, int maxMessage, LongSupplier nanos) {
+    WebSocketConnection(ConnectionContext context, SocketListener listener, MessageLimits limits, LongSupplier nanos) {
         this.context = context;
         this.listener = listener;
-        this.maxMessage = maxMessage;
+        this.limits = limits;
         this.nanos = nanos;
+        this.share = limits.intake().open();
+        this.reader = CountedReader.of(context.dataReader(), Speed.standard(), this::hold);
+        this.frames = new FrameReader(reader);
+        this.maxMessage = limits.ofStrangers();
         this.lastActive = nanos.getAsLong();
     }
 
     @Override
     public void handle(Limit limit) {
+        boolean cutShort = true;
         try {
             listener.opened(this);
             readAll();
+            cutShort = false;
         } catch (ViolationException e) {
             end(e.code(), String.valueOf(e.getMessage()));
+        } catch (IntakeException e) {
+            end(CloseCode.TRY_AGAIN_LATER, e.getMessage());
         } finally {
             ended = true;
+            share.close();
             listener.closed();
+        }
+        if (cutShort) {
+            discard();
         }
         // The web server closes the socket when it sees this; there is nothing more to read.
         throw new CloseConnectionException("the WebSocket connection is over");
     }
 
+    /** Reads on until the other side has ended it too, or its time to do so is over: else it may not see the reason. */
+    private void discard() {
+        try {
+            while (true) {
+                context.dataReader().readBuffer();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.TRACE, "a WebSocket connection has ended", e);
+        }
+    }
+
+    /** What was received and not taken yet, the frame that is coming in, and the pieces of a message that is not whole. */
+    private void hold(long waiting) {
+        share.hold(waiting + frames.held() + message.size());
+    }
+
+    @Override
+    public void letIn() {
+        share.letIn();
+        maxMessage = limits.most();
+    }
+
     private void readAll() throws ViolationException {
-        var frames = new FrameReader(context.dataReader());
-        var message = new Assembly();
         while (awaitFrame()) {
             var frame = frames.next(message.room());
             lastActive = nanos.getAsLong();
@@ -95,6 +139,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
                     return;
                 }
             }
+            hold(0);
             message.takeIfWhole().ifPresent(listener::message);
         }
     }
@@ -103,8 +148,10 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     private boolean awaitFrame() {
         while (!ended) {
             try {
-                context.dataReader().ensureAvailable();
+                reader.ensureAvailable();
                 return true;
+            } catch (IntakeException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (!isTimeout(e)) {
                     LOG.log(System.Logger.Level.TRACE, "a WebSocket connection broke off", e);
@@ -139,6 +186,11 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         private @Nullable ByteArrayOutputStream pieces;
         private int count;
         private byte @Nullable [] whole;
+
+        /** Bytes that are here. */
+        long size() {
+            return (long) (pieces == null ? 0 : pieces.size()) + (whole == null ? 0 : whole.length);
+        }
 
         /** Bytes that its next piece may have. */
         int room() {
@@ -289,9 +341,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        if (!ended) {
-            abort();
-        }
+        abort();
     }
 
     @Override

@@ -32,19 +32,19 @@ public final class WebSocketUpgrader implements Http1Upgrader {
     private static final String SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final String path;
-    private final int maxMessage;
+    private final MessageLimits limits;
     private final LongSupplier nanos;
     private final Function<Upgrade, Optional<SocketListener>> door;
 
     /**
-     * @param maxMessage bytes that a message may have
+     * @param limits of messages
      * @param nanos measures time, as {@link System#nanoTime}
      * @param door makes the listener of a new connection; empty refuses to switch
      */
     public WebSocketUpgrader(
-            String path, int maxMessage, LongSupplier nanos, Function<Upgrade, Optional<SocketListener>> door) {
+            String path, MessageLimits limits, LongSupplier nanos, Function<Upgrade, Optional<SocketListener>> door) {
         this.path = path;
-        this.maxMessage = maxMessage;
+        this.limits = limits;
         this.nanos = nanos;
         this.door = door;
     }
@@ -71,7 +71,7 @@ public final class WebSocketUpgrader implements Http1Upgrader {
         var answer = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Accept: " + accept(key.get()) + "\r\n\r\n";
         context.dataWriter().writeNow(BufferData.create(answer.getBytes(StandardCharsets.US_ASCII)));
-        return new WebSocketConnection(context, listener.get(), maxMessage, nanos);
+        return new WebSocketConnection(context, listener.get(), limits, nanos);
     }
 
     private static boolean isKey(String text) {

@@ -8,6 +8,7 @@ import dev.easel.server.access.Ledger;
 import dev.easel.server.asset.AssetStore;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.health.Readiness;
+import dev.easel.server.intake.Intake;
 import dev.easel.server.observe.AuditLog;
 import dev.easel.server.observe.PrometheusMeter;
 import dev.easel.server.observe.Tracer;
@@ -57,15 +58,19 @@ public record Api(
         AuditLog audit,
         Clock clock) {
 
-    /** Every path and what answers there. */
-    public HttpRouting.Builder routing(Protocol protocol) {
+    /**
+     * Every path and what answers there.
+     *
+     * @param intake the memory for what is being received
+     */
+    public HttpRouting.Builder routing(Protocol protocol, Intake intake) {
         var models = new ModelsEndpoint(catalog, version);
         var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
         var images = new ImagesApi(
                 catalog, protocol.authentication(), protocol.handlers(), new PictureSizes(assets), syncLimit, clock);
-        return new Routes(protocol.hosts(), meter, tracer)
+        return new Routes(protocol.hosts(), meter, tracer, intake)
                 .post("/v1", protocol.tasksEndpoint(syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)

@@ -36,13 +36,18 @@ final class Authentication {
      * The caller of a request. Where both ways are used the task counts.
      *
      * @param header the Authorization header
+     * @param tasks the first of them, at least; none if even that is not there yet
      */
     Caller caller(Optional<String> header, List<ObjectNode> tasks) throws Refusal {
-        var first = tasks.getFirst();
-        if (isAuthentication(first)) {
-            return caller(keyOf(first));
+        if (!tasks.isEmpty() && isAuthentication(tasks.getFirst())) {
+            return caller(keyOf(tasks.getFirst()));
         }
         return caller(header);
+    }
+
+    /** Whether whoever sends this Authorization header, or none, may be here: a first look, before there is a body. */
+    boolean isKnown(Optional<String> header) {
+        return keys.isOpen() || bearer(header).filter(keys::opens).isPresent();
     }
 
     /** The caller of a request without tasks. */
@@ -52,9 +57,7 @@ final class Authentication {
 
     /** Whoever sends this Authorization header, or none. */
     Caller caller(Optional<String> header) throws Refusal {
-        var key = header.filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(value -> value.substring(SCHEME.length()).strip())
-                .filter(value -> !value.isEmpty());
+        var key = bearer(header);
         if (key.isEmpty() && !keys.isOpen()) {
             throw new Refusal(problem(
                     "missingApiKey",
@@ -62,6 +65,12 @@ final class Authentication {
                             + " the first element of the array."));
         }
         return caller(key.orElse(""));
+    }
+
+    private static Optional<String> bearer(Optional<String> header) {
+        return header.filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(value -> value.substring(SCHEME.length()).strip())
+                .filter(value -> !value.isEmpty());
     }
 
     private Caller caller(String key) throws Refusal {

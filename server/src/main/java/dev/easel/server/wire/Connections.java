@@ -1,6 +1,8 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.intake.Intake;
+import dev.easel.server.observe.Incident;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
@@ -10,6 +12,8 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,23 +25,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds connections to their limits before the web server's own code has them. It has no limit by address, and reads the
- * first line of a request and its headers for as long as there is a byte now and then. It must be the only selector: then
- * connections are counted from their beginning, before they have said anything. Safe for use by many threads.
+ * Holds connections to their limits before the web server's own code has them. It has no limit by address, reads the first
+ * line of a request and its headers for as long as there is a byte now and then, keeps a chunk of any length until it is
+ * whole, and writes for as long as nobody reads. It must be the only selector: then connections are counted from their beginning, before they have said anything. Safe for use by many threads.
  */
 public final class Connections implements ServerConnectionSelector, Http1ConnectionListener, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
     private final ConnectionLimits limits;
+    private final Intake intake;
+    private final Predicate<Headers> known;
     private final ServerConnectionSelector http;
     private final Map<ByteBuffer, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<ConnectionContext, Held> held = new ConcurrentHashMap<>();
     private final Thread watch;
 
-    /** @param http makes the selector whose connections these are, which tells this listener what it receives */
-    public Connections(ConnectionLimits limits, Function<Http1ConnectionListener, ServerConnectionSelector> http) {
+    /**
+     * @param intake the memory for what connections receive
+     * @param known whether a request with these headers is of somebody who may be here
+     * @param http makes the selector whose connections these are, which tells this listener what it receives
+     */
+    public Connections(
+            ConnectionLimits limits,
+            Intake intake,
+            Predicate<Headers> known,
+            Function<Http1ConnectionListener, ServerConnectionSelector> http) {
         this.limits = limits;
+        this.intake = intake;
+        this.known = known;
         this.http = http.apply(this);
         this.watch = Thread.ofVirtual().name("easel-connections").start(this::watch);
     }
@@ -60,7 +79,8 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new Held(context, http.connection(context));
+        var watched = new WatchedContext(context, intake.open());
+        return new Held(watched, http.connection(watched));
     }
 
     @Override
@@ -68,6 +88,7 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
         var connection = held.get(context);
         if (connection != null) {
             connection.headersSince = System.nanoTime();
+            connection.context.share().begin();
         }
     }
 
@@ -76,6 +97,9 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
         var connection = held.get(context);
         if (connection != null) {
             connection.headersSince = null;
+            if (known.test(headers)) {
+                connection.context.share().letIn();
+            }
         }
     }
 
@@ -86,14 +110,23 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
     }
 
     private void watch() {
-        var pause = limits.head().dividedBy(10);
+        var shorter = limits.head().compareTo(limits.unread()) < 0 ? limits.head() : limits.unread();
         try {
             while (true) {
-                Thread.sleep(pause);
-                held.values().stream().filter(Held::isSlow).forEach(Held::cut);
+                Thread.sleep(shorter.dividedBy(10));
+                look();
             }
         } catch (InterruptedException _) {
             // The server stops.
+        }
+    }
+
+    /** Whatever happens to one look, there is a next. */
+    private void look() {
+        try {
+            held.values().stream().filter(Held::isSlow).forEach(Held::cut);
+        } catch (Throwable e) {
+            Incident.survive("looking after connections", e);
         }
     }
 
@@ -104,13 +137,13 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
 
     /** A connection that is counted while it is handled. */
     private final class Held implements ServerConnection, InterruptableTask<Void> {
-        private final ConnectionContext context;
+        private final WatchedContext context;
         private final ServerConnection connection;
 
         /** The {@link System#nanoTime} at which it began with headers that are not complete; {@code null} if it has none. */
         private volatile @Nullable Long headersSince;
 
-        private Held(ConnectionContext context, ServerConnection connection) {
+        private Held(WatchedContext context, ServerConnection connection) {
             this.context = context;
             this.connection = connection;
         }
@@ -129,6 +162,7 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
                 }
             } finally {
                 held.remove(context);
+                context.share().close();
                 byAddress.computeIfPresent(network, (_, count) -> count == 1 ? null : count - 1);
             }
         }
@@ -148,6 +182,9 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
         }
 
         private boolean isSlow() {
+            if (context.unread().compareTo(limits.unread()) > 0) {
+                return true;
+            }
             var since = headersSince;
             if (since != null) {
                 return Duration.ofNanos(System.nanoTime() - since).compareTo(limits.head()) > 0;
@@ -161,7 +198,11 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
         }
 
         private void cut() {
-            context.serverSocket().close();
+            try {
+                context.serverSocket().close();
+            } catch (UncheckedIOException e) {
+                LOG.log(Level.TRACE, "a connection had ended before it was cut", e);
+            }
         }
 
         @Override

@@ -72,12 +72,14 @@ record ImagesApi(
 
     private static Submission submission(Exchange exchange) throws Refusal, IOException {
         var type = exchange.header(HeaderNames.CONTENT_TYPE).orElse("");
-        if (FormReader.isForm(type)) {
-            return FormReader.read(type, exchange.body());
-        }
-        var body = exchange.body();
-        if (body.length > 0 && Json.read(body) instanceof ObjectNode fields) {
-            return Submission.json(fields);
+        try (var body = exchange.body(Door.OPEN)) {
+            var bytes = body.bytes();
+            if (FormReader.isForm(type)) {
+                return FormReader.read(type, bytes);
+            }
+            if (bytes.length > 0 && Json.read(bytes) instanceof ObjectNode fields) {
+                return Submission.json(fields);
+            }
         }
         throw new Refusal(
                 "invalidRequestBody", "The request body must be a JSON object, or a form (multipart/form-data).");

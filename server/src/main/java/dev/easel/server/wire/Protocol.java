@@ -1,10 +1,13 @@
 package dev.easel.server.wire;
 
 import dev.easel.server.access.Access;
+import dev.easel.server.intake.Intake;
+import dev.easel.server.socket.MessageLimits;
 import dev.easel.server.socket.SocketListener;
 import dev.easel.server.socket.Upgrade;
 import dev.easel.server.socket.WebSocketUpgrader;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +19,9 @@ import java.util.Optional;
 public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
     private static final String PATH = "/v1";
 
+    /** Bytes of a message before it is known who sends. */
+    private static final int OF_STRANGERS = 1024 * 1024;
+
     Authentication authentication() {
         return new Authentication(access);
     }
@@ -25,8 +31,14 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
     }
 
     /** Switches to WebSocket where tasks are sent to over HTTP. */
-    public WebSocketUpgrader upgrader(SocketSessions sessions) {
-        return new WebSocketUpgrader(PATH, Json.MAX_BODY, System::nanoTime, upgrade -> open(upgrade, sessions));
+    public WebSocketUpgrader upgrader(SocketSessions sessions, Intake intake) {
+        var limits = new MessageLimits(Json.MAX_BODY, OF_STRANGERS, intake);
+        return new WebSocketUpgrader(PATH, limits, System::nanoTime, upgrade -> open(upgrade, sessions));
+    }
+
+    /** Whether a request with these headers is of somebody who may be here, as far as they tell. */
+    public boolean isKnown(Headers headers) {
+        return authentication().isKnown(headers.first(HeaderNames.AUTHORIZATION));
     }
 
     /** Nobody, if the request would be refused over HTTP: there it will be, with a reason. */

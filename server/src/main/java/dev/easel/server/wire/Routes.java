@@ -1,6 +1,7 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.intake.Intake;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.LogContext;
 import dev.easel.server.observe.Meter;
@@ -38,10 +39,12 @@ final class Routes {
     private final Hosts hosts;
     private final Meter meter;
     private final Tracer tracer;
+    private final Intake intake;
     private final Map<String, Map<String, Endpoint>> paths = new LinkedHashMap<>();
 
-    Routes(Hosts hosts, Meter meter, Tracer tracer) {
+    Routes(Hosts hosts, Meter meter, Tracer tracer, Intake intake) {
         this.hosts = hosts;
+        this.intake = intake;
         this.meter = meter;
         this.tracer = tracer;
     }
@@ -146,7 +149,7 @@ final class Routes {
     }
 
     private void answerKnown(ServerRequest request, ServerResponse response, Endpoint endpoint) {
-        var exchange = new Exchange(request, response, hosts.links(request.authority()));
+        var exchange = new Exchange(request, response, hosts.links(request.authority()), intake);
         try {
             hosts.requireKnown(request.authority(), request.headers().first(HeaderNames.ORIGIN));
             endpoint.answer(exchange);
@@ -161,6 +164,7 @@ final class Routes {
         } catch (Throwable e) {
             fault(request, response, exchange, e);
         }
+        exchange.finish();
         closeIfAsked(request);
     }
 

@@ -55,6 +55,9 @@ final class SocketEndpoint implements SocketListener {
     @Override
     public void opened(WebSocket opened) {
         socket = opened;
+        if (access.isOpen()) {
+            opened.letIn();
+        }
         sessions.opened(opened);
     }
 
@@ -102,6 +105,7 @@ final class SocketEndpoint implements SocketListener {
                 session.detach(connection);
             }
             session = entered;
+            connection.letIn();
             // Before anything else that the session has to say: clients look for it in the first frame.
             connection.send(new Frame.Data(List.of(greeting(entered)), links).text());
             if (entered.socket().filter(connection::equals).isEmpty()) {

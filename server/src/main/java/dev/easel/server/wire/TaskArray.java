@@ -2,6 +2,8 @@ package dev.easel.server.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a request: a JSON array of task objects. */
@@ -9,6 +11,19 @@ final class TaskArray {
     static final int MAX_TASKS = 100;
 
     private TaskArray() {}
+
+    /** The first task of a body of which this much has come; none if it is not whole yet, or there is none. */
+    static List<ObjectNode> beginning(byte[] body) {
+        try (var parser = Json.mapper().createParser(body)) {
+            return parser.nextToken() == JsonToken.START_ARRAY
+                            && parser.nextToken() == JsonToken.START_OBJECT
+                            && parser.readValueAsTree() instanceof ObjectNode first
+                    ? List.of(first)
+                    : List.of();
+        } catch (JacksonException _) {
+            return List.of();
+        }
+    }
 
     /** The tasks, not looked into yet; at least one. */
     static List<ObjectNode> read(byte[] body) throws Refusal {

@@ -21,21 +21,27 @@ final class TasksEndpoint implements Endpoint {
 
     @Override
     public void answer(Exchange exchange) throws Refusal, IOException, InterruptedException {
-        var tasks = TaskArray.read(exchange.body());
-        var caller = authentication.caller(exchange.header(HeaderNames.AUTHORIZATION), tasks);
         var answer = new Answer(exchange.links());
-        if (isKeyCheck(tasks)) {
-            answer.add(Json.object().put("taskType", Authentication.TASK_TYPE));
-        }
-        var sender = new Sender(caller, exchange.links(), syncLimit, exchange.isDryRun());
-        var pending = TaskHandlers.distinct(Authentication.without(tasks)).stream()
-                .map(task -> handlers.beginApart(task, sender))
-                .toList();
-        for (var each : pending) {
+        for (var each : begin(exchange, answer)) {
             each.addTo(answer);
         }
         answer.engines().header().ifPresent(engines -> exchange.set(EngineNames.HEADER, engines));
         exchange.send(answer);
+    }
+
+    private List<TaskHandler.Pending> begin(Exchange exchange, Answer answer) throws Refusal, IOException {
+        var header = exchange.header(HeaderNames.AUTHORIZATION);
+        try (var body = exchange.body(beginning -> authentication.caller(header, TaskArray.beginning(beginning)))) {
+            var tasks = TaskArray.read(body.bytes());
+            var caller = authentication.caller(header, tasks);
+            if (isKeyCheck(tasks)) {
+                answer.add(Json.object().put("taskType", Authentication.TASK_TYPE));
+            }
+            var sender = new Sender(caller, exchange.links(), syncLimit, exchange.isDryRun());
+            return TaskHandlers.distinct(Authentication.without(tasks)).stream()
+                    .map(task -> handlers.beginApart(task, sender))
+                    .toList();
+        }
     }
 
     /** Some clients send nothing but the authentication to find out whether a key is good. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.server.intake.Intake;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -41,7 +42,11 @@ class WebSocketConnectionTest {
             .routing(HttpRouting.builder())
             .addConnectionSelector(Http1ConnectionSelector.builder()
                     .config(Http1Config.create())
-                    .addUpgrader(new WebSocketUpgrader("/", 1_000, nanos::get, _ -> Optional.of(new Listener())))
+                    .addUpgrader(new WebSocketUpgrader(
+                            "/",
+                            new MessageLimits(1_000, 1_000, Intake.ofThisHeap()),
+                            nanos::get,
+                            _ -> Optional.of(new Listener())))
                     .build())
             .build()
             .start();

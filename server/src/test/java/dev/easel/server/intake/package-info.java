@@ -1,0 +1,4 @@
+@NullMarked
+package dev.easel.server.intake;
+
+import org.jspecify.annotations.NullMarked;

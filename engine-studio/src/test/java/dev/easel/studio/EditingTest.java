@@ -354,18 +354,38 @@ class EditingTest {
                 .isEqualTo(artwork(drawing));
     }
 
-    @Test
-    void another_shape_keeps_every_thing() throws Exception {
-        Drawing before = draw(PROMPT);
-        var portrait = new PixelSize(256, 384);
+    @ParameterizedTest
+    @CsvSource({"256,384", "320,320", "480,208", "208,480", "384,288"})
+    void another_shape_keeps_every_thing_on_the_paper(int columns, int rows) throws Exception {
+        Drawing before = draw("a boy, two dogs and five red balloons in a park, a windmill");
+        Artwork was = artwork(before);
+        var size = new PixelSize(columns, rows);
         Drawing after = EditSheet.draw(
-                studio, new Brief("make the fox blue", portrait, List.of(5L), List.of(reference(before))));
+                studio, new Brief("make it another shape", size, List.of(5L), List.of(reference(before))));
+        Artwork is = artwork(after);
 
-        assertThat(after.picture().size()).isEqualTo(portrait);
-        float width = (float) Math.sqrt(256.0 / 384) * 1000;
-        assertThat(artwork(after).arrangement().places().values().stream().flatMap(List::stream))
-                .hasSize(5)
-                .allMatch(place -> place.x() > 0 && place.x() < width);
+        assertThat(after.picture().size()).isEqualTo(size);
+        assertThat(is.scene()).isEqualTo(was.scene());
+        float width = (float) Math.sqrt((double) columns / rows) * 1000;
+        float height = 1_000_000 / width;
+        was.arrangement()
+                .places()
+                .forEach((id, places) -> assertThat(is.arrangement().of(id))
+                        .as(id)
+                        .hasSameSizeAs(places)
+                        .allMatch(place -> place.x() > 0 && place.x() < width)
+                        .allMatch(place -> place.y() - place.height() > -.1f * height && place.y() < height));
+    }
+
+    @Test
+    void the_shape_of_a_picture_is_what_the_request_says() throws Exception {
+        Drawing before = draw(PROMPT);
+        Drawing square = EditSheet.draw(
+                studio, new Brief("make it square", new PixelSize(256, 256), List.of(5L), List.of(reference(before))));
+
+        assertThat(square.report().drawn()).containsExactly("composed the picture for 256×256");
+        assertThat(square.report().undrawn()).isEmpty();
+        assertThatThrownBy(() -> edit(before, "make it square")).hasMessageContaining("another width and height");
     }
 
     @ParameterizedTest

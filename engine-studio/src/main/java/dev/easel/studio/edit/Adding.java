@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** "Add a red balloon to the left of the fox", "two more lanterns". */
 final class Adding implements Change {
     private static final Pattern FORM = Pattern.compile(
-            "(?:add|put|place|include|insert|draw|paint|hang|plant|show|have|let there be|there should be"
+            "(?:add|throw|put|place|include|insert|draw|paint|hang|plant|show|have|let there be|there should be"
                     + "|there are|give me|bring in|fill in|set)(?: in)? (?<what>.+)");
     private static final Pattern MORE =
             Pattern.compile("^(?<n>\\w+ )?(?:more|another|additional|extra|further) (?<noun>.+)$|^another (?<one>.+)$");

@@ -15,7 +15,7 @@ public final class Clauses {
             + "|switch|render|apply|have|stop|start|undo|revert|go back|double|halve|triple|zoom|flip|mirror|rotate|dress|hang"
             + "|brighten|darken|crop|blur|sharpen|extend|show|no more|there should|it should|there are|also|increase|reduce"
             + "|decrease|straighten|upscale|denoise|frame|overlay|combine|merge|restyle|style|fill|clear|lighten|saturate"
-            + "|desaturate|face|tilt|only|without|write|rewrite|letter|engrave|inscribe";
+            + "|desaturate|face|tilt|only|without|throw in|blow up|write|rewrite|letter|engrave|inscribe";
 
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:[.;!?\\n]+\\s*|,?\\s*(?:\\b(?:and\\s+)?then\\b|\\bafter that\\b)[,\\s]*"
@@ -24,14 +24,14 @@ public final class Clauses {
                     + ")\\b))");
     private static final Pattern COURTESY = Pattern.compile(
             "^(?:please|kindly|(?:can|could|would|will) (?:you|we|i)|may (?:we|i)|now|actually|hmm+|oh|wait|sorry|never ?mind|no(?=,)"
-                    + "|ok(?:ay)?|also|just|and|but|so|i(?:'d| would) (?:like|want)(?: you)?(?: to)?|i want(?: you)?(?: to)?|i need(?: you to)?"
+                    + "|ok(?:ay)?|also|just|and|but|so|i(?:'d| would) (?:like|want)(?: you)?(?: to)?|(?:i|we) want(?: you)?(?: to)?|(?:i|we) need(?: you to)?"
                     + "|let's|lets|try to|maybe|next|finally|first|in this (?:picture|image|photo)|in the (?:picture|image|photo))[,\\s]+");
     private static final Pattern TAIL =
             Pattern.compile("[,\\s]+(?:please|instead|now|too|as well|again|for me|thanks?(?: you)?)$");
 
     /** What is said between two instructions and asks for nothing. */
     private static final Pattern ASIDES = Pattern.compile(
-            "(?:no|nope|yes|yeah|never ?mind|actually|wait|sorry|hmm+|oh|well|thanks?(?: you)?|please)?");
+            "(?:no|nope|yes|yeah|never ?mind|actually|wait|sorry|hmm+|oh|well|thanks?(?: you)?|please|that's (?:wrong|not right|not what i wanted)|i(?:'ve| have)? changed my mind)?");
 
     /** Where a quoted text was put aside. */
     private static final Pattern ASIDE = Pattern.compile("“(\\d+)”");

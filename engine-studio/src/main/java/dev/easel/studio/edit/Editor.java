@@ -15,13 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Edits Studio's own pictures by instruction. Immutable; any thread may use it. */
 public final class Editor {
     private static final String STRANGE = " was not understood as a change of this picture";
 
+    /** Before the next thing of a list that has one verb. */
+    private static final Pattern NEXT = Pattern.compile(",? and (?=the )|, (?=the )");
+
     private final Workbench workbench;
     private final List<Change> changes;
+    private final Change repeating;
 
     public Editor(Lexicon lexicon, Reader reader, SceneBuilder builder, Workbench workbench) {
         this.workbench = workbench;
@@ -30,6 +35,7 @@ public final class Editor {
         changes = List.of(
                 new Undoing(),
                 new Restoring(pointing),
+                new Reshaping(),
                 new Writing(lexicon, pointing),
                 new Camera(workbench, pointing),
                 new Removing(pointing),
@@ -40,8 +46,8 @@ public final class Editor {
                 new Making(lexicon, pointing),
                 new Staging(lexicon, reader, pointing),
                 new Replacing(lexicon, reader, builder, pointing),
-                new Adding(lexicon, reader, builder, pointing),
-                new Repeating(pointing));
+                new Adding(lexicon, reader, builder, pointing));
+        repeating = new Repeating(pointing);
     }
 
     /**
@@ -54,6 +60,7 @@ public final class Editor {
      */
     public Edited edit(Artwork artwork, String instruction, PixelSize size, long dice) throws EditException {
         var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench);
+        sheet.wanted = size;
         String text = Clauses.lower(instruction).strip();
         Matcher before = Undoing.BEFORE.matcher(Clauses.plain(text));
         if (before.matches()) {
@@ -110,14 +117,15 @@ public final class Editor {
         if (taken(clause, sheet)) {
             return;
         }
-        int and = clause.indexOf(" and the ");
+        Matcher next = NEXT.matcher(clause);
+        int and = next.find() ? next.start() : -1;
         int blank = clause.indexOf(' ');
         if (and > 0 && blank > 0 && blank < and && !clause.startsWith("the ")) {
             // "Make the fox blue and the owl red": the verb counts for both. "Two more owls, and the fox bigger" has
             // none.
             String verb = Clauses.beginsWithVerb(clause) ? clause.substring(0, blank) + " " : "";
             clause(Clauses.plain(clause.substring(0, and)), sheet);
-            clause(verb + clause.substring(and + 5), sheet);
+            clause(verb + clause.substring(next.end()), sheet);
             return;
         }
         for (String guess : Idioms.guesses(clause)) {
@@ -125,7 +133,9 @@ public final class Editor {
                 return;
             }
         }
-        sheet.undone.add("“" + said + "”" + STRANGE);
+        if (!attempt(clause, sheet, repeating)) {
+            sheet.undone.add("“" + said + "”" + STRANGE);
+        }
     }
 
     private boolean taken(String clause, Sheet sheet) {

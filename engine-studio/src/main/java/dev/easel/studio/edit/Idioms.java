@@ -28,6 +28,43 @@ final class Idioms {
                     + "|left of|right of|to the (?:left|right)|in front of) .+)";
 
     private static final List<Idiom> IDIOMS = List.of(
+            new Idiom("see (?<a>.+)", "show ${a}"),
+            new Idiom("(?:what|how) about (?<a>(?:an?|another|some|one|two|three|four|five|\\d+) .+)", "add ${a}"),
+            new Idiom(
+                    "i(?:'d| would) prefer (?<a>.+?) (?:to|over|instead of|rather than) (?<b>.+)",
+                    "replace ${b} with ${a}"),
+            new Idiom(
+                    "give (?<a>.+?) (?:an? )?(?<b>[a-z ]+?) (?:fur|feathers|plumage|wool|hide|scales)",
+                    "make ${a} ${b}"),
+            new Idiom("blow up (?<a>.+)", "enlarge ${a}"),
+            new Idiom("i only (?:want|need) (?<a>.+)", "only ${a}"),
+            new Idiom(
+                    "there are too many (?<a>[a-z ]+?)[,:]? (?<n>one|two|three|four|five|six|\\d+) (?:is|are|would be) enough",
+                    "only ${n} ${a}"),
+            new Idiom("let the sun (?:go down|set)", "change the time to sunset"),
+            new Idiom("let the sun (?:come up|rise)", "change the time to dawn"),
+            new Idiom("(?:make it look )?as if it (?:were|was) (?:late |early )?(?<a>.+)", "make it ${a}"),
+            new Idiom(
+                    "let it (?<a>rain|snow) (?:a (?:little|bit|lot)|lightly|heavily|hard|softly|gently)",
+                    "let it ${a}"),
+            new Idiom("give (?:it|" + PICTURE + ") an? (?<a>.+) sky", "make the sky ${a}"),
+            new Idiom(
+                    "only use (?<a>.*\\b(?:red|yellow|blue|green|purple|orange|pink|brown|grey|gray|black|white)\\b.*)",
+                    "use a palette of ${a}"),
+            new Idiom(
+                    "show (?:it|this|that|everything|the .+?) from (?:further away|farther away|far away|a distance|afar|further|farther)",
+                    "zoom out"),
+            new Idiom("show (?:it|this|that|everything|the .+?) from (?:closer|close up|nearby|up close)", "zoom in"),
+            new Idiom("with snow", "add some snow"),
+            new Idiom("(?:get|tell|ask) (?<a>the .+?|him|her|it|them) to (?<b>.+)", "let ${a} ${b}"),
+            new Idiom(
+                    "write (?<a>“[^”]+”) (?:on|at|along|across|over|in|to) (?:the )?(?:very )?bottom(?: of " + PICTURE
+                            + ")?",
+                    "add the title ${a} at the bottom"),
+            new Idiom(
+                    "write (?<a>“[^”]+”) (?:on|at|along|across|over|in|to) (?:(?:the )?(?:very )?top(?: of " + PICTURE
+                            + ")?|" + PICTURE + ")",
+                    "add the title ${a} at the top"),
             new Idiom("(?<a>.+?) (?:has|have|needs?|ought) to (?:go|go away|disappear|vanish|be gone)", "remove ${a}"),
             new Idiom(
                     "(?<a>.+?) (?:should|must|can) (?:go|go away|disappear|vanish|be gone|be removed)", "remove ${a}"),
@@ -55,11 +92,10 @@ final class Idioms {
             new Idiom("(?<n>one|two|three|four|five|\\d+) (?<a>[a-z]+) (?:less|fewer)", "make it ${n} fewer ${a}"),
             new Idiom(
                     "(?<a>.+?) would (?:be|look) (?:nice|great|good|lovely|better|cool|perfect|wonderful)", "add ${a}"),
-            new Idiom("see (?<a>.+)", "show ${a}"),
             new Idiom(
                     "(?:i (?:liked|preferred) (?:it|this|that|" + PICTURE
                             + ") (?:better |more )?(?:before|as it was|the way it was)(?: better)?"
-                            + "|put it back (?:as|the way) it was|scratch that|i (?:don't|do not) like (?:it|that|this))",
+                            + "|(?:put|bring|set) it back(?: to)? (?:how|as|the way|what) it was|scratch that|i (?:don't|do not) like (?:it|that|this))",
                     "undo that"),
             new Idiom("(?:go|come|get|move) in (?:closer|nearer)", "zoom in"),
             new Idiom(
@@ -89,13 +125,20 @@ final class Idioms {
 
     /** Wordings inside any clause. */
     private static final List<Idiom> WORDS = List.of(
+            new Idiom("\\ba couple of\\b", "two"),
+            new Idiom("\\bover (?=to the (?:left|right)\\b)", ""),
+            new Idiom("\\b(?<a>rainy|stormy|snowy|foggy|misty|windy) day\\b", "${a}"),
+            new Idiom("\\b(?<a>red|yellow|blue|green|purple|orange|pink|brown)s\\b(?=$| and|,)", "${a}"),
+            new Idiom("\\b(?<a>green|yellow|pink|brown)er$", "more ${a}"),
+            new Idiom("\\b(?<a>blu|purpl|orang)er$", "more ${a}e"),
+            new Idiom("\\bredder$", "more red"),
             new Idiom("\\b(?<a>dark|light)er (?:shade|tone|colou?r) of\\b", "${a}"),
             // Who sits down does not go down.
             new Idiom("\\b(?<a>sit|sitting|lie|lying|kneel|kneeling|crouch|crouching) down\\b", "${a}"),
             new Idiom("\\b(?<a>(?:it|the time)(?: of day)?(?: (?:to|into|be))?) midnight$", "${a} night"));
 
     private static final Pattern TOO = Pattern.compile(
-            "(?<what>.+?) (?:is|are|looks?|seems?) (?:a (?:bit|little) |way |far |much |just )?too (?<how>.+)");
+            "(?<what>.+?) (?:is|are|looks?|seems?) (?:a (?:bit|little) |way |far |much |just )?too (?!many|much)(?<how>.+)");
 
     private Idioms() {}
 
@@ -112,7 +155,7 @@ final class Idioms {
         for (Idiom idiom : IDIOMS) {
             Matcher matcher = idiom.said().matcher(clause);
             if (matcher.matches()) {
-                return matcher.replaceFirst(idiom.meant())
+                clause = matcher.replaceFirst(idiom.meant())
                         .replaceAll("\\bthe the\\b", "the")
                         .replaceFirst("^put they ", "put them ");
             }
@@ -142,6 +185,16 @@ final class Idioms {
     /** What a clause without a verb may stand for, the likelier first; to be tried when nobody takes it as it is. */
     static List<String> guesses(String clause) {
         List<String> guesses = new ArrayList<>();
+        int instead = Math.max(clause.indexOf(" instead of "), clause.indexOf(" rather than "));
+        if (instead > 0) {
+            guesses.add(clause.substring(0, instead));
+        }
+        Matcher should = Pattern.compile(
+                        "(?<who>the .+?|he|she|it|they) (?:should|must|has to|have to|needs? to|ought to) (?<what>.+)")
+                .matcher(clause);
+        if (should.matches()) {
+            guesses.add("let " + should.group("who") + " " + should.group("what"));
+        }
         Matcher with = Pattern.compile("with (?<rest>(?:an?|some|more|the) (?<words>.+))")
                 .matcher(clause);
         if (with.matches()) {
@@ -154,7 +207,7 @@ final class Idioms {
         } else if (clause.matches(
                 "(?:an?|some|another|more|one|two|three|four|five|six|seven|eight|nine|ten|\\d+) .+")) {
             guesses.add("add " + clause);
-        } else if (clause.matches("(?:the|both|all|his|her|its|it|them) .+")) {
+        } else if (clause.matches("(?:the|both|all|his|her|its|it|them|everything|everyone) .+")) {
             guesses.add("make " + clause);
         } else if (clause.split(" ").length <= 3) {
             guesses.add("make it " + clause);

@@ -107,17 +107,19 @@ final class Making implements Change {
             String what = String.join(" ", List.of(words).subList(0, end)).replaceFirst(" from \\w+$", "");
             String how = String.join(" ", List.of(words).subList(end, words.length));
             var said = said(how);
-            int and = what.lastIndexOf(" and ");
-            boolean twoClauses = and > 0
-                    && said(what.substring(what.lastIndexOf(' ', and - 1) + 1, and))
-                            .isPresent();
+            boolean twoClauses = Stream.of(what.split("(?:,? and |, )"))
+                    .limit(what.matches(".*(?: and |, ).*") ? 1 : 0)
+                    .anyMatch(
+                            one -> said(one.substring(one.lastIndexOf(' ') + 1)).isPresent());
             // "Make it midnight" is about the picture, though there is a blue of that name.
             boolean film = what.matches("it|this|that") && how.matches("black[ -]and[ -]white|b&w|midnight");
+            boolean style = what.matches("(?:it|this|that).*") && namesStyle(how);
             if (!twoClauses
                     && !film
+                    && !style
                     && said.isPresent()
                     && !what.matches(
-                            "(?:the|an?|both|everything|.*\\b(?:picture|image|scene|photo|sky|background|colou?rs?|light(?:ing)?)\\b.*|all)")) {
+                            "(?:the|an?|both|everything|all of(?: it| this| that)?|the whole thing|.*\\b(?:picture|image|scene|photo|sky|background|colou?rs?|light(?:ing)?)\\b.*|all)")) {
                 var target = pointing.find(what, sheet);
                 if (target.isPresent()) {
                     return apply(target.get(), said.get(), what, how, sheet);
@@ -168,6 +170,12 @@ final class Making implements Change {
         return nothing ? Optional.empty() : Optional.of(new Said(tints, material, pose, traits));
     }
 
+    /** "Stained glass" is a way to paint before it is a material. */
+    private boolean namesStyle(String how) {
+        String name = how.replaceFirst("^(?:(?:look|be|like|as|an?|in|into|the style of) )+", "");
+        return lexicon.meanings(name).stream().anyMatch(Meaning.Style.class::isInstance);
+    }
+
     private @Nullable Meaning description(String words) {
         Meaning said = description(lexicon.meanings(words));
         return said == null ? infinitive(words) : said;
@@ -181,7 +189,9 @@ final class Making implements Change {
         String first = verb.replaceFirst(" .*", "");
         String rest = verb.substring(first.length());
         String stem = first.endsWith("e") ? first.substring(0, first.length() - 1) : first;
-        for (String participle : List.of(stem + "ing", first + first.charAt(first.length() - 1) + "ing")) {
+        for (String participle : List.of(
+                first.endsWith("ie") ? first.substring(0, first.length() - 2) + "ying" : stem + "ing",
+                first + first.charAt(first.length() - 1) + "ing")) {
             for (String words : List.of(participle + rest, participle)) {
                 for (Meaning meaning : lexicon.meanings(words)) {
                     if (meaning instanceof Meaning.Pose) {

@@ -20,6 +20,12 @@ final class Resizing implements Change {
             "(?<verb>enlarge|shrink|grow|scale up|scale down|double|halve|increase|reduce|decrease) " + HOW
                     + "(?:the size of |the height of )?(?<what>.+?)(?: in size| (?<tail>a bit|slightly|a little|a lot))?(?:'s size)?");
 
+    private static final Pattern AS = Pattern.compile(
+            "(?:make|let|draw|have|scale|resize) (?<what>.+?) (?:be )?(?:just |exactly )?(?:as (?:big|large|tall|small|high) as|the (?:same )?size of|the same size as) (?<model>(?!it|before|life).+)");
+    /** "The left one larger and the right one": two changes. */
+    private static final Pattern TWICE =
+            Pattern.compile("\\b(?:bigger|larger|taller|smaller|shorter|huge|tiny)\\b.*\\band\\b");
+
     private final Pointing pointing;
 
     Resizing(Pointing pointing) {
@@ -28,8 +34,13 @@ final class Resizing implements Change {
 
     @Override
     public boolean make(String clause, Sheet sheet) throws ImpossibleChangeException {
+        Matcher as = AS.matcher(clause);
+        if (as.matches()) {
+            var model = pointing.find(as.group("model"), sheet).filter(target -> target.part() == null);
+            return model.isPresent() && match(as.group("what"), model.get(), as.group("model"), sheet);
+        }
         Matcher make = MAKE.matcher(clause);
-        if (make.matches()) {
+        if (make.matches() && !TWICE.matcher(make.group("what")).find()) {
             return resize(make.group("what"), factor(make.group("size"), make.group("much")), sheet);
         }
         Matcher verb = VERB.matcher(clause);
@@ -39,6 +50,24 @@ final class Resizing implements Change {
             return resize(what, factor(verb.group("verb"), much), sheet);
         }
         return false;
+    }
+
+    /** As tall as another thing. */
+    private boolean match(String what, Target model, String other, Sheet sheet) {
+        Optional<Target> found = pointing.find(what, sheet).filter(target -> target.part() == null);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Target.Pick one = model.picks().getFirst();
+        float height =
+                sheet.arrangement.of(one.id()).get(one.copies().getFirst()).height();
+        for (Target.Pick pick : found.get().picks()) {
+            Entity entity = sheet.require(pick.id());
+            sheet.move(pick, place -> sized(place, height / place.height(), entity, sheet));
+        }
+        sheet.focus = found.get().picks().stream().map(Target.Pick::id).toList();
+        sheet.done.add("made " + what + " as large as " + other);
+        return true;
     }
 
     private static float factor(String size, @Nullable String much) {

@@ -1,5 +1,6 @@
 package dev.easel.studio.edit;
 
+import dev.easel.imaging.PixelSize;
 import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.composition.Arrangement;
 import dev.easel.studio.composition.Place;
@@ -33,6 +34,12 @@ final class Sheet {
     /** The artwork that this one comes from; "undo" goes back to an earlier one. */
     Artwork base;
 
+    /** The size that the picture is to have, which may be of another shape. */
+    PixelSize wanted;
+
+    /** Whether the instruction speaks of that shape. */
+    boolean reshaped;
+
     final Frame frame;
     final Site site;
     final Workbench workbench;
@@ -51,6 +58,7 @@ final class Sheet {
 
     Sheet(Artwork artwork, Frame frame, Site site, Workbench workbench) {
         base = artwork;
+        wanted = artwork.size();
         scene = new SceneDraft(artwork.scene());
         arrangement = artwork.arrangement();
         focus = artwork.focus();
@@ -74,13 +82,22 @@ final class Sheet {
             Arrangement arrangement,
             List<String> focus,
             Map<String, Spot> spots,
+            boolean reshaped,
             int done,
             int undone,
             int notes) {}
 
     State state() {
         return new State(
-                base, scene.toScene(), arrangement, focus, Map.copyOf(spots), done.size(), undone.size(), notes.size());
+                base,
+                scene.toScene(),
+                arrangement,
+                focus,
+                Map.copyOf(spots),
+                reshaped,
+                done.size(),
+                undone.size(),
+                notes.size());
     }
 
     /** Whether the picture is the same as it was then; what was spoken of does not count. */
@@ -88,7 +105,8 @@ final class Sheet {
         return base.equals(state.base())
                 && scene.toScene().equals(state.scene())
                 && arrangement.equals(state.arrangement())
-                && spots.equals(state.spots());
+                && spots.equals(state.spots())
+                && reshaped == state.reshaped();
     }
 
     void restore(State state) {
@@ -96,6 +114,7 @@ final class Sheet {
         scene = new SceneDraft(state.scene());
         arrangement = state.arrangement();
         focus = state.focus();
+        reshaped = state.reshaped();
         spots.clear();
         spots.putAll(state.spots());
         done.subList(state.done(), done.size()).clear();

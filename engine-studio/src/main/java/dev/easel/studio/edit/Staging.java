@@ -27,12 +27,14 @@ final class Staging implements Change {
             "(?:(?:all of )?(?:it|this|that)|them|everything|the (?:whole |entire )?(?:thing|scene|picture|image|painting|illustration|drawing|photo|artwork"
                     + "|background|backdrop|setting|place|location|scenery|surroundings|sky|weather|time(?: of day)?|day|season|style|art style|mood|lighting|light|world|palette|colou?rs?|colou?r (?:scheme|palette)))";
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?:make|turn|set|change|switch|bring|convert|transform|have|let|render|redo|redraw|restyle|style|paint|draw|do|show|put|move|place|use|apply|add|take|give|keep|want|start)\\b ?)?"
+            "(?:(?:make|turn|set|change|switch|bring|convert|transform|have|let|render|redo|redraw|restyle|style|paint|draw|do|show|put|move|place|use|apply|add|take|give|get|keep|want|start)\\b ?)?"
                     + "(?:(?<whole>" + WHOLE
                     + ")(?: of (?:the|this) (?:picture|image|scene))?(?: (?:should|must|to|has to))?\\b ?)?"
                     + "(?:(?<from>from .+?) (?=to |into ))?"
                     + "(?:(?:be|look(?: like)?|into|to|in|as|at|with|a|an|the|of|during|like|it(?:'s| is)|some|more|lots of|heavy|light|there (?:is|be)|style of|using|set|become|happen|take place|on|from)\\b ?)*"
                     + "(?<how>.*)");
+    private static final Pattern SWAP = Pattern.compile(
+            "(?:swap|replace|exchange|change|trade|turn) (?<old>the .+?) (?:for|with|by|to|into) (?<new>.+)");
     private static final Set<String> FREE_PLATFORMS = Set.of("table", "shelf", "window sill", "stage");
 
     /** What is meant by "an illustration", "a drawing", "art" where no other style is named. */
@@ -94,6 +96,11 @@ final class Staging implements Change {
                     clause.contains("warmer") ? "amber" : "steel blue",
                     clause.contains("warmer") ? "warmer" : "cooler");
         }
+        Matcher swap = SWAP.matcher(clause);
+        if (swap.matches() && isHere(swap.group("old"), sheet)) {
+            Said said = said(swap.group("new"));
+            return !said.other && said.place != null && apply(said, sheet, false);
+        }
         if (clause.matches(".*\\bblack[ -]and[ -]white\\b.*")) {
             return false;
         }
@@ -107,8 +114,9 @@ final class Staging implements Change {
         if (said.other || (adds && said.weather == null && !clause.matches(".*\\b(?:palette|style)\\b.*"))) {
             return movesScene(clause, sheet);
         }
-        boolean aboutColours =
-                said.paletteNamed || whole.matches(".*(?:palette|colou?r).*|it|everything|the (?:picture|image|scene)");
+        boolean aboutColours = said.paletteNamed
+                || whole.matches(
+                        ".*(?:palette|colou?r).*|(?:all of )?(?:it|this)|the whole thing|everything|the (?:picture|image|scene)");
         if (said.isEmpty() && !said.tints.isEmpty() && aboutColours) {
             return palette(sheet, said.tints);
         }
@@ -117,6 +125,14 @@ final class Staging implements Change {
         }
         boolean backdrop = whole.matches(".*(?:background|backdrop|scenery|sky).*");
         return apply(said, sheet, backdrop);
+    }
+
+    /** Whether words name the place of the picture. */
+    private boolean isHere(String words, Sheet sheet) {
+        return pointing.phrase(words).stream()
+                .flatMap(phrase -> phrase.head().stream())
+                .anyMatch(meaning -> meaning instanceof Meaning.Place place
+                        && place.setting().key().equals(sheet.scene.setting));
     }
 
     /** "Let it rain" says its weather with a verb. */

@@ -15,8 +15,8 @@ final class Undoing implements Change {
 
     /** "Like before but", at the start of an instruction whose rest follows. */
     static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:make it |do it |draw it |the )?(?:just |exactly )?(?:like|as|same as|the same as|as it was)(?: it was)?"
-                    + " (?<which>before|previously|the previous(?: one| version| picture)?|the last(?: one| version| picture)?"
+            "^(?:(?:make it |do it |draw it |the )?(?:just |exactly )?(?:like |as |same as |the same as |as it was )?(?:it was )?"
+                    + "(?<which>before|previously|the previous(?: one| version| picture)?|the last(?: one| version| picture)?"
                     + "|(?:the |in the )?(?:first|original)(?: one| version| picture)?|at first))(?:,)? (?:but|except|only|and)(?: that| for)?,? (?<rest>.+)$");
 
     @Override

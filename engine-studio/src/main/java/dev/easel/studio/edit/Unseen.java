@@ -21,6 +21,7 @@ final class Unseen {
         Scene is = sheet.scene.toScene();
         boolean sameStage = before.base().equals(sheet.base)
                 && sheet.spots.equals(before.spots())
+                && sheet.reshaped == before.reshaped()
                 && was.populated(List.of(), List.of()).equals(is.populated(List.of(), List.of()));
         if (!sameStage || !isPlaced(was, before.arrangement()) || !isPlaced(is, sheet.arrangement)) {
             return false;

@@ -118,6 +118,18 @@ class RetouchingTest {
         }
     }
 
+    @Test
+    void a_sky_above_mountains_that_are_nearly_as_blue_is_found_and_the_lake_below_is_none() throws Exception {
+        var size = new PixelSize(480, 336);
+        Picture lake = EditSheet.draw(studio, new Brief("a boat on a lake at noon", size, List.of(1L)))
+                .picture();
+        Picture after = edit(lake, "replace the sky with a cloudy sky", size).picture();
+        Pixels now = new Pixels(after);
+
+        assertThat(now.changed(lake, 0, .15, _ -> true)).isGreaterThan(.6);
+        assertThat(now.changed(lake, .55, 1, _ -> true)).isLessThan(.01);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"remove the man", "make her smile", "change his shirt to blue", "replace the car with a horse"})

@@ -18,16 +18,6 @@ final class SkyFinder {
     /** How much neighbouring cells may differ, and how rough they may be: tried from the most lenient on. */
     private static final float[][] LENIENCE = {{.055f, .05f}, {.036f, .032f}, {.022f, .018f}};
 
-    /** Share of the upper edge that must be sky. */
-    private static final double UPPER = .4;
-    /** Shares of the picture that a sky has at least and at most. */
-    private static final double LEAST = .05;
-
-    private static final double MOST = .93;
-    /** Share of the lower edge that it may reach. */
-    private static final double LOWER = .03;
-    /** Mean difference between sky and what is below, at the edge between them. */
-    private static final double BORDER = .075;
     /** Mean difference from one row to the next but one that is a horizon, if rows elsewhere differ far less. */
     private static final double HORIZON = .012;
 
@@ -58,13 +48,23 @@ final class SkyFinder {
     /** How much sky every pixel is, from 0 to 1; empty if no sky is found with confidence. */
     static Optional<Matte> find(Raster raster) {
         var finder = new SkyFinder(raster);
+        boolean[] region = {};
         for (float[] lenience : LENIENCE) {
-            boolean[] region = finder.grown(lenience[0], lenience[1]);
-            if (finder.convinces(region)) {
-                return Optional.of(new Matting(raster, finder.factor, finder.columns, finder.rows, region).cut());
+            region = finder.grown(lenience[0], lenience[1]);
+            if (finder.marks(region).convince()) {
+                return Optional.of(finder.cut(raster, region));
             }
         }
-        return Optional.empty();
+        // Only the strictest: a lenient one takes the mountains with it.
+        return finder.marks(region).convinceFaintly() ? Optional.of(finder.cut(raster, region)) : Optional.empty();
+    }
+
+    private SkyMarks marks(boolean[] region) {
+        return SkyMarks.of(region, colours, columns);
+    }
+
+    private Matte cut(Raster raster, boolean[] region) {
+        return new Matting(raster, factor, columns, rows, region).cut();
     }
 
     /** How much cells differ from the mean of those around them: waves and leaves do, air hardly does. */
@@ -203,78 +203,5 @@ final class SkyFinder {
                 hole.forEach(i -> region[i] = true);
             }
         }
-    }
-
-    private boolean convinces(boolean[] region) {
-        int area = 0;
-        int upper = 0;
-        int lower = 0;
-        double border = 0;
-        int borders = 0;
-        double inside = 0;
-        int steps = 0;
-        double light = 0;
-        double ground = 0;
-        double blue = 0;
-        for (int i = 0; i < region.length; i++) {
-            if (!region[i]) {
-                ground += colours[i].l();
-                continue;
-            }
-            area++;
-            upper += i < columns ? 1 : 0;
-            lower += i >= region.length - columns ? 1 : 0;
-            light += colours[i].l();
-            blue += colours[i].b();
-            int below = i + columns;
-            if (below < region.length) {
-                double difference = Math.sqrt(colours[i].distance2(colours[below]));
-                if (region[below]) {
-                    inside += difference;
-                    steps++;
-                } else {
-                    // The cell at the edge is a mixture of both.
-                    int far = Math.min(below + columns, region.length - columns + i % columns);
-                    border += Math.max(difference, Math.sqrt(colours[i].distance2(colours[far])));
-                    borders++;
-                }
-            }
-        }
-        double share = (double) area / region.length;
-        if (share < LEAST
-                || share > MOST
-                || upper < UPPER * columns
-                || lower > LOWER * columns
-                || borders == 0
-                || steps == 0) {
-            return false;
-        }
-        double edge = border / borders;
-        double sky = light / area;
-        // In the dark all differences are small.
-        boolean ends = edge > BORDER * Math.clamp(1.7 * sky, .5, 1) && edge > 4 * inside / steps;
-        // By day air is brighter than what is below it, unless it is blue; at night all is dark.
-        boolean lit = sky > ground / (region.length - area) - .02 || blue / area < -.03 || sky < .38;
-        // A grey that is neither bright nor bluish, and the same all over, is as likely a wall.
-        boolean air = blue / area < -.009 || sky > .86 || spread(region) > .035;
-        return ends && lit && air;
-    }
-
-    /** Standard deviation of the colours of a region, lightness aside. */
-    private double spread(boolean[] region) {
-        double[] sums = new double[4];
-        int count = 0;
-        for (int i = 0; i < region.length; i++) {
-            if (region[i]) {
-                sums[0] += colours[i].a();
-                sums[1] += colours[i].b();
-                sums[2] += colours[i].a() * colours[i].a();
-                sums[3] += colours[i].b() * colours[i].b();
-                count++;
-            }
-        }
-        double a = sums[0] / count;
-        double b = sums[1] / count;
-        return Math.sqrt(Math.max(0, sums[2] / count - a * a + sums[3] / count - b * b));
     }
 }

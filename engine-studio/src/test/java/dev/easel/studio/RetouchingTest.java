@@ -9,7 +9,6 @@ import dev.easel.engine.EngineException;
 import dev.easel.engine.Reference;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -229,6 +228,20 @@ class RetouchingTest {
     }
 
     @Test
+    void the_style_of_another_picture_is_its_detail_and_its_grain_as_well_as_its_colours() throws Exception {
+        Picture soft = retouch("blur it a lot").picture();
+        Picture grainy = retouch("add grain").picture();
+
+        Drawing blurred = combine("image 1 in the style of image 2", grainy, soft);
+        Drawing grained = combine("image 1 in the style of image 2", soft, grainy);
+
+        assertThat(new Pixels(blurred.picture()).detail()).isLessThan(.6 * new Pixels(grainy).detail());
+        assertThat(new Pixels(grained.picture()).detail())
+                .isBetween(.5 * new Pixels(grainy).detail(), 1.5 * new Pixels(grainy).detail());
+        assertThat(grained.report().undrawn()).singleElement().asString().contains("repaints no strokes");
+    }
+
+    @Test
     void pictures_side_by_side_stand_in_the_order_that_was_asked_for() throws Exception {
         Picture plain = combine("side by side").picture();
         Picture turned = combine("image 2 on the left, image 1 on the right, side by side")
@@ -313,9 +326,11 @@ class RetouchingTest {
     }
 
     private Drawing combine(String instruction) throws Exception {
-        List<Reference> references = new ArrayList<>();
-        references.add(new Reference(photo, null));
-        references.add(new Reference(landscape(new PixelSize(280, 200), 1L << 40), null));
+        return combine(instruction, photo, landscape(new PixelSize(280, 200), 1L << 40));
+    }
+
+    private Drawing combine(String instruction, Picture one, Picture two) throws Exception {
+        var references = List.of(new Reference(one, null), new Reference(two, null));
         return EditSheet.draw(studio, new Brief(instruction, SIZE, List.of(1L), references));
     }
 

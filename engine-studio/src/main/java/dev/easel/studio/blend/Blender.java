@@ -74,7 +74,7 @@ public final class Blender {
             throws BlendException, InterruptedException {
         String text = naming.numbered(instruction, sent);
         List<Picture> pictures = sent.stream().map(Sent::picture).toList();
-        Optional<Retouched> combined = combiner.combine(pictures, text, size);
+        Optional<Retouched> combined = combiner.combine(pictures, text, size, dice);
         if (combined.isPresent()) {
             return new Blended.Pixels(combined.get());
         }

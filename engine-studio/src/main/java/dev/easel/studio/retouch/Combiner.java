@@ -22,6 +22,9 @@ public final class Combiner {
             Pattern.compile(".*\\b(?:collage|montage|grid|mood ?board|contact sheet)\\b.*");
     private static final Pattern COLOURS = Pattern.compile(
             ".*\\b(?:palette|colou?rs?|colou?r grad(?:e|ing)|tones?|look|mood|lighting|style|atmosphere)\\b.*\\b(?:of|from|like|match(?:ing)?|with|to|as in)\\b.*");
+    private static final Pattern MANNER = Pattern.compile("\\b(?:style|look)\\b");
+    private static final String STROKES =
+            "of a style Studio takes over colours, grain and how strong detail of each size is; it repaints no strokes";
     private static final String IMAGE =
             "(?:(?:image|picture|photo|reference)(?: number| no\\.?)? ?#?(?<n>[123])|(?<o>first|second|third|1st|2nd|3rd|other|last)(?: (?:one|image|picture|photo|reference))?)";
     private static final Pattern NAMED = Pattern.compile("\\b" + IMAGE + "\\b");
@@ -33,8 +36,9 @@ public final class Combiner {
      * Combines pictures; empty if the instruction asks for something else.
      *
      * @param text in lower case
+     * @param seed for grain
      */
-    public Optional<Retouched> combine(List<Picture> pictures, String text, PixelSize size) {
+    public Optional<Retouched> combine(List<Picture> pictures, String text, PixelSize size, long seed) {
         int count = pictures.size();
         if (COLLAGE.matcher(text).matches()) {
             return Optional.of(new Retouched(
@@ -59,10 +63,15 @@ public final class Combiner {
             int to = from == 0 ? 1 : 0;
             Raster raster = Photograph.filling(pictures.get(to), size);
             transfer(Photograph.raster(pictures.get(from)), raster);
+            boolean style = MANNER.matcher(text).find();
+            if (style) {
+                Manner.of(Photograph.filling(pictures.get(from), size)).applyTo(raster, seed);
+            }
             return Optional.of(new Retouched(
                     raster.toPicture(),
-                    List.of("gave picture " + (to + 1) + " the colours of picture " + (from + 1)),
-                    text.contains("style") ? List.of("of a style Studio takes over the colours only") : List.of()));
+                    List.of("gave picture " + (to + 1) + " the colours"
+                            + (style ? ", the strength of detail and the grain" : "") + " of picture " + (from + 1)),
+                    style ? List.of(STROKES) : List.of()));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@
 #
 #   bench/torch.sh [DTYPE [SIDE [DOUBLE [SINGLE [BATCH [RUNS]]]]]]     by default BF16 512 1 2 1 3
 #
+#   DTYPE            F32, BF16, or BF16-AS-F32: weights in bfloat16, computed in float32 (diffusers: in bfloat16)
 #   PYTHON           a Python in which tools/reference/requirements.txt is installed
 #   OMP_NUM_THREADS  of both; on a machine with other work measure with 1 and read the processor's seconds
 set -eu

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the same parts as engine-torch's Flux2Benchmark with Hugging Face diffusers; bench/torch.sh runs both.
 
-Arguments: dtype (F32 or BF16), side in pixels, double blocks, single blocks, batch, runs.
+Arguments: dtype (F32 or BF16; what follows it after -AS- is Easel's alone), side in pixels, double blocks, single
+blocks, batch, runs.
 """
 
 import sys
@@ -28,7 +29,7 @@ def show(name: str, a: float, b: float) -> None:
 
 
 def main() -> None:
-    dtype = {"F32": torch.float32, "BF16": torch.bfloat16}[sys.argv[1]]
+    dtype = {"F32": torch.float32, "BF16": torch.bfloat16}[sys.argv[1].split("-")[0]]
     side, doubles, singles, batch, runs = map(int, sys.argv[2:])
     torch.set_grad_enabled(False)
     torch.set_default_dtype(dtype)

@@ -11,6 +11,7 @@ import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,15 @@ import java.util.stream.Stream;
  *
  * @param weights none if none were added
  * @param kernels the file that keeps which kernels were the faster ones
+ * @param idle how long weights that nobody draws with stay in memory; empty for as long as the server runs
  */
 record LocalTorch(
-        Installation installation, Optional<Path> weights, Path kernels, Optional<Device> device, OptionalLong memory) {
+        Installation installation,
+        Optional<Path> weights,
+        Path kernels,
+        Optional<Device> device,
+        OptionalLong memory,
+        Optional<Duration> idle) {
     /** The model that the weights are of. */
     static final String MODEL = "easel:flux2-klein@4b";
 
@@ -39,9 +46,13 @@ record LocalTorch(
     static final String LIB = "EASEL_TORCH_LIB";
     static final String DEVICE = "EASEL_TORCH_DEVICE";
     static final String MEMORY = "EASEL_TORCH_MEMORY";
+    static final String IDLE = "EASEL_TORCH_IDLE";
+
+    private static final String USUAL_IDLE = "15m";
 
     private static final Pattern CUDA = Pattern.compile("cuda(?::([0-9]{1,2}))?");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,5})([mg])");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
 
     /**
      * Reads the environment and the data folders.
@@ -56,7 +67,8 @@ record LocalTorch(
                 weights(places, faults),
                 places.getFirst().resolve("kernels.json"),
                 device(surroundings, faults),
-                memory(surroundings, faults));
+                memory(surroundings, faults),
+                idle(surroundings, faults));
     }
 
     /**
@@ -127,6 +139,19 @@ record LocalTorch(
         return OptionalLong.empty();
     }
 
+    private static Optional<Duration> idle(Surroundings surroundings, List<String> faults) {
+        var value = surroundings.variable(IDLE).orElse(USUAL_IDLE).toLowerCase(Locale.ROOT);
+        if (value.equals("never")) {
+            return Optional.empty();
+        }
+        var time = TIME.matcher(value);
+        if (time.matches()) {
+            return Optional.of(Duration.parse("PT" + time.group(1) + time.group(2)));
+        }
+        faults.add(IDLE + ": '" + value + "' cannot be used; it must be a time like 90s, 15m or 2h, or never");
+        return Optional.empty();
+    }
+
     /** What Easel may choose from: the model of the weights is drawn by it, others if it is named. */
     EngineOffer offer() {
         return new EngineOffer(this::open, () -> Set.of(MODEL), EngineOffer.Scope.WHAT_IT_IS_TOLD, need());
@@ -191,6 +216,6 @@ record LocalTorch(
 
     /** Opens the engine with these weights. The caller closes it. */
     TorchEngine open(Path folder) throws EngineException, InterruptedException {
-        return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory));
+        return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory, idle));
     }
 }

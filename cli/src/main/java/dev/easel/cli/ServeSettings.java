@@ -57,6 +57,7 @@ record ServeSettings(
             LocalTorch.LIB,
             LocalTorch.DEVICE,
             LocalTorch.MEMORY,
+            LocalTorch.IDLE,
             Wiring.CARDS,
             "EASEL_SAFETY",
             "EASEL_ALLOW_EGRESS",

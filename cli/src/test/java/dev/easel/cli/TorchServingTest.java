@@ -334,10 +334,14 @@ class TorchServingTest {
     @Test
     void settings_that_cannot_be_used_are_named() throws Exception {
         var outcome = easel(
-                Map.of("EASEL_TORCH_DEVICE", "tpu", "EASEL_TORCH_MEMORY", "lots"), "models", "add", TINY.toString());
+                Map.of("EASEL_TORCH_DEVICE", "tpu", "EASEL_TORCH_MEMORY", "lots", "EASEL_TORCH_IDLE", "soon"),
+                "models",
+                "add",
+                TINY.toString());
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("EASEL_TORCH_DEVICE: 'tpu'", "auto, cpu, cuda or cuda:N")
-                .contains("EASEL_TORCH_MEMORY: 'lots'", "16g or 8000m");
+                .contains("EASEL_TORCH_MEMORY: 'lots'", "16g or 8000m")
+                .contains("EASEL_TORCH_IDLE: 'soon'", "90s, 15m or 2h, or never");
     }
 }

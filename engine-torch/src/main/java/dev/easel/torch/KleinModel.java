@@ -12,6 +12,7 @@ import dev.easel.torch.operators.Operators;
 import dev.easel.torch.tokenizer.Chat;
 import dev.easel.torch.tokenizer.Tokenizer;
 import dev.easel.torch.weights.Checkpoint;
+import dev.easel.torch.weights.Residency;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** FLUX.2 [klein] with the weights of a folder, ready to draw. For the thread that opened it. */
+/**
+ * FLUX.2 [klein] with the weights of a folder, ready to draw. Its files stay open; which weights are in memory is up to
+ * {@link Residency}. For the thread that opened it.
+ */
 final class KleinModel implements AutoCloseable {
     /** How many tokens the text encoder reads; what is left is padding. */
     static final int PROMPT_TOKENS = 512;
@@ -74,10 +78,10 @@ final class KleinModel implements AutoCloseable {
      * Reads configuration, tokenizer and the headers of all weights, and checks that they are one model. Where weights
      * are used as they lie in memory, on the CPU, none is read yet.
      *
-     * @param workingBytes what a drawing may take beside the weights; see {@link Flux2Pipeline}
+     * @param residency which weights are in memory, and how much they and a drawing may take
      * @throws WeightsException saying which file is missing, damaged or foreign, and why
      */
-    static KleinModel open(Path folder, LibTorch torch, Device device, Choice choice, long workingBytes)
+    static KleinModel open(Path folder, LibTorch torch, Device device, Choice choice, Residency residency)
             throws WeightsException {
         requireFolder(folder);
         var config = Flux2Config.read(folder);
@@ -95,7 +99,7 @@ final class KleinModel implements AutoCloseable {
                 parts.add(Checkpoint.open(folder.resolve(part), torch, device, ways.arithmetic()::dtype));
             }
             var pipeline = new Flux2Pipeline(
-                    on, ways.attention().on(on), config, parts.get(0), parts.get(1), parts.get(2), workingBytes);
+                    on, ways.attention().on(on), config, parts.get(0), parts.get(1), parts.get(2), residency);
             return new KleinModel(tokenizer, parts, pipeline, ways);
         } catch (WeightsException | RuntimeException e) {
             parts.forEach(Checkpoint::close);

@@ -21,6 +21,7 @@ import dev.easel.torch.flux2.Pixels;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
+import dev.easel.torch.weights.Residency;
 import dev.easel.torch.weights.WeightsException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -28,12 +29,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * Draws with open weights in this process. Safe for use by many threads: briefs wait their turn, and are computed one
- * after the other on one thread. The weights are opened once and kept until {@link #close}.
+ * after the other on one thread. The files of the weights are opened once and kept open until {@link #close}; the weights
+ * are loaded when they are needed, and let go of when something else needs the memory, or nobody draws for a while.
  */
 public final class TorchEngine implements Engine {
     /** The engine's id. */
@@ -58,13 +61,16 @@ public final class TorchEngine implements Engine {
     private final LibTorch torch;
     private final Device device;
     private final KleinModel model;
+    private final Residency residency;
     private final String where;
 
-    private TorchEngine(TorchThread thread, LibTorch torch, Device device, KleinModel model, String where) {
+    private TorchEngine(
+            TorchThread thread, LibTorch torch, Device device, KleinModel model, Residency residency, String where) {
         this.thread = thread;
         this.torch = torch;
         this.device = device;
         this.model = model;
+        this.residency = residency;
         this.where = where;
     }
 
@@ -91,7 +97,7 @@ public final class TorchEngine implements Engine {
         try {
             var folder = settings.installation().folder();
             var torch = Natives.load(folder);
-            long workingBytes = workingBytes(settings, torch);
+            var residency = residency(settings, torch);
             var device = Devices.choose(torch, folder, settings.device());
             var choices = new KernelChoices(settings.kernels());
             var where = "LibTorch " + torch.version() + " on " + device + ", ";
@@ -100,8 +106,13 @@ public final class TorchEngine implements Engine {
                     torch,
                     device,
                     (on, stored, features) -> ways(choices, where, on, stored, features),
-                    workingBytes);
-            return new TorchEngine(thread, torch, device, model, String.valueOf(settings.weights()));
+                    residency);
+            settings.idle()
+                    .ifPresent(idle -> thread.whenIdle(idle, () -> {
+                        residency.unload();
+                        model.pipeline().forget();
+                    }));
+            return new TorchEngine(thread, torch, device, model, residency, String.valueOf(settings.weights()));
         } catch (NativesException | WeightsException e) {
             throw new EngineException(String.valueOf(e.getMessage()), e);
         } catch (TorchException e) {
@@ -122,22 +133,21 @@ public final class TorchEngine implements Engine {
     }
 
     /**
-     * What the limit leaves for drawing, in bytes. Found out on the CPU, where opening reads nothing: another device must
-     * not be filled only to see that it is too small.
+     * With the limit of the settings. Whether it suffices is found out on the CPU, where opening reads nothing: another
+     * device must not be filled only to see that it is too small.
      */
-    private static long workingBytes(TorchSettings settings, LibTorch torch) throws EngineException, WeightsException {
-        try (var model =
-                KleinModel.open(settings.weights(), torch, Device.CPU, (_, _, _) -> UNMEASURED, Long.MAX_VALUE)) {
-            if (settings.memory().isEmpty()) {
-                return Long.MAX_VALUE;
-            }
-            long limit = settings.memory().getAsLong();
-            if (model.bytes() >= limit) {
-                throw new EngineException("the weights of " + settings.weights() + " take " + mebibytes(model.bytes())
-                        + ", the limit for them and for drawing is " + mebibytes(limit)
+    private static Residency residency(TorchSettings settings, LibTorch torch)
+            throws EngineException, WeightsException {
+        long limit = settings.memory().orElse(Long.MAX_VALUE);
+        try (var model = KleinModel.open(
+                settings.weights(), torch, Device.CPU, (_, _, _) -> UNMEASURED, new Residency(Long.MAX_VALUE))) {
+            long needed = model.pipeline().largestBytes();
+            if (needed >= limit) {
+                throw new EngineException("of the weights of " + settings.weights() + ", " + mebibytes(needed)
+                        + " must be in memory at once; the limit for them and for drawing is " + mebibytes(limit)
                         + "; raise EASEL_TORCH_MEMORY or use smaller weights");
             }
-            return limit - model.bytes();
+            return new Residency(limit);
         }
     }
 
@@ -210,25 +220,25 @@ public final class TorchEngine implements Engine {
             references.add(ReferenceSize.fit(each.picture(), references.size() + 1));
         }
         var report = new Report(List.of(), List.of(), notes(reading), null);
-        int first = 0;
-        for (var seeds : Batches.of(brief.seeds(), canvas.width() * canvas.height())) {
-            int from = first;
-            var request = new DrawingRequest(
-                    reading.prompt(),
-                    model.read("").prompt(),
-                    canvas.width(),
-                    canvas.height(),
-                    seeds,
-                    references,
-                    brief.sampling().steps().orElse(model.defaults().steps()),
-                    guidance(brief.sampling()));
-            var pictures = draw(request, new Told(progress, caller, brief.size(), from, request));
+        var all = new DrawingRequest(
+                reading.prompt(),
+                model.read("").prompt(),
+                canvas.width(),
+                canvas.height(),
+                brief.seeds(),
+                references,
+                brief.sampling().steps().orElse(model.defaults().steps()),
+                guidance(brief.sampling()));
+        int together = model.pipeline().together(all);
+        for (int first = 0; first < brief.seeds().size(); first += together) {
+            var request = all.with(brief.seeds()
+                    .subList(first, Math.min(first + together, brief.seeds().size())));
+            var pictures = draw(request, new Told(progress, caller, brief.size(), first, request));
             for (int i = 0; i < pictures.size(); i++) {
                 var drawing = new Drawing(canvas.cut(pictures.get(i)), report);
-                int index = from + i;
+                int index = first + i;
                 caller.execute(() -> progress.finished(index, drawing));
             }
-            first += seeds.size();
         }
     }
 
@@ -268,12 +278,12 @@ public final class TorchEngine implements Engine {
 
         /** Pictures that are drawn together are wanted together, since they are at the same step. */
         @Override
-        public void preview(int first, int done, Supplier<List<Pixels>> pictures) {
+        public void preview(int done, Supplier<List<Pixels>> pictures) {
             int steps = request.steps();
-            if (done == steps || !progress.wantsPreview(from + first, done, steps)) {
+            if (done == steps || !progress.wantsPreview(from, done, steps)) {
                 return;
             }
-            int index = from + first;
+            int index = from;
             for (var each : pictures.get()) {
                 var preview = new Preview(Canvas.whole(each), size, done, steps);
                 int shown = index++;
@@ -304,6 +314,13 @@ public final class TorchEngine implements Engine {
                 ? List.of()
                 : List.of("The model reads " + KleinModel.PROMPT_TOKENS + " tokens of a prompt; the last "
                         + reading.unread().length() + " characters of this one were not read.");
+    }
+
+    /** How much the weights in memory take, in bytes. */
+    long loadedBytes() throws EngineException, InterruptedException {
+        var bytes = new AtomicLong();
+        thread.run(_ -> bytes.set(residency.bytes()));
+        return bytes.get();
     }
 
     static String mebibytes(long bytes) {

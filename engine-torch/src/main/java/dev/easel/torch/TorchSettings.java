@@ -3,6 +3,7 @@ package dev.easel.torch;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.Installation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +14,12 @@ import java.util.OptionalLong;
  * @param device where to compute; empty for the first CUDA device if there is one, else the CPU
  * @param kernels the file that keeps which kernels were the faster ones on this machine; made when there is none
  * @param memory how many bytes weights and drawing may take together; empty for as many as they take
+ * @param idle how long after a drawing the weights are let go of; empty for never
  */
 public record TorchSettings(
-        Path weights, Installation installation, Path kernels, Optional<Device> device, OptionalLong memory) {}
+        Path weights,
+        Installation installation,
+        Path kernels,
+        Optional<Device> device,
+        OptionalLong memory,
+        Optional<Duration> idle) {}

@@ -1,11 +1,13 @@
 package dev.easel.torch;
 
 import dev.easel.engine.EngineException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * something to compute waits here, one after the other in the order of arrival. Safe for use by many threads.
  */
 final class TorchThread implements AutoCloseable {
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("torch").factory());
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("torch").factory());
+
+    /** What is to be done when nothing was computed for a while; touched on that thread only, as are the next two. */
+    private Runnable idler = () -> {};
+
+    private @Nullable Duration idle;
+    private @Nullable Future<?> rest;
+
+    TorchThread() {
+        executor.setRemoveOnCancelPolicy(true);
+    }
 
     /** Something to compute. */
     @FunctionalInterface
@@ -42,30 +49,59 @@ final class TorchThread implements AutoCloseable {
      */
     void run(Work work) throws EngineException, InterruptedException {
         var job = new Job(work);
-        executor.execute(job);
+        executor.execute(() -> {
+            wake();
+            job.run(this::rest);
+        });
         try {
             job.listen();
         } catch (InterruptedException | RuntimeException | Error e) {
-            if (!executor.remove(job)) {
-                job.cancel();
-            }
+            job.cancel();
             throw e;
         }
         job.rethrow();
     }
 
-    /** Ends the thread when the work that has begun is done. */
+    /**
+     * From the end of the work that calls this on, does something on this thread whenever no work has come for so long.
+     * The last call counts.
+     */
+    void whenIdle(Duration idle, Runnable idler) {
+        this.idle = idle;
+        this.idler = idler;
+    }
+
+    private void wake() {
+        var pending = rest;
+        if (pending != null) {
+            pending.cancel(false);
+        }
+    }
+
+    private void rest() {
+        var wait = idle;
+        if (wait != null && !executor.isShutdown()) {
+            rest = executor.schedule(idler, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Ends the thread when all work that was given to it is done. */
     @Override
     public void close() {
+        executor.execute(() -> {
+            wake();
+            idle = null;
+        });
         executor.shutdown();
     }
 
-    private static final class Job implements Runnable {
+    private static final class Job {
         private final Work work;
         /** What to run on the thread that waits; the last one is empty. */
         private final BlockingQueue<Optional<Runnable>> events = new LinkedBlockingQueue<>();
 
         private @Nullable Thread worker;
+        private boolean begun;
         private boolean cancelled;
         private volatile @Nullable Throwable failure;
 
@@ -73,8 +109,8 @@ final class TorchThread implements AutoCloseable {
             this.work = work;
         }
 
-        @Override
-        public void run() {
+        /** Runs on the thread of the work. */
+        void run(Runnable afterwards) {
             try {
                 if (begin()) {
                     work.run(event -> events.add(Optional.of(event)));
@@ -83,15 +119,17 @@ final class TorchThread implements AutoCloseable {
                 failure = e;
             } finally {
                 finish();
+                afterwards.run();
                 events.add(Optional.empty());
             }
         }
 
         private synchronized boolean begin() {
             if (!cancelled) {
+                begun = true;
                 worker = Thread.currentThread();
             }
-            return !cancelled;
+            return begun;
         }
 
         private synchronized void finish() {
@@ -106,10 +144,13 @@ final class TorchThread implements AutoCloseable {
             }
         }
 
-        /** Interrupts the work and waits for its end, which it finds between two of its steps. */
+        /** Takes the work back; if it has begun, interrupts it and waits for its end, which it finds between two steps. */
         void cancel() {
             synchronized (this) {
                 cancelled = true;
+                if (!begun) {
+                    return;
+                }
                 if (worker != null) {
                     worker.interrupt();
                 }

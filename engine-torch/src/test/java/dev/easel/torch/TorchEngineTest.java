@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,11 @@ class TorchEngineTest {
     }
 
     private TorchSettings settings(Path weights, Path kernels) {
-        return new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), OptionalLong.empty());
+        return limited(weights, kernels, OptionalLong.empty(), Optional.empty());
+    }
+
+    private TorchSettings limited(Path weights, Path kernels, OptionalLong memory, Optional<Duration> idle) {
+        return new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), memory, idle);
     }
 
     /** Keeps what it hears. */
@@ -368,11 +373,12 @@ class TorchEngineTest {
                 copy.resolve("vae/diffusion_pytorch_model.safetensors"));
         assertRefused(copy, copy.resolve("vae") + " has no tensor");
 
-        var limited = new TorchSettings(TINY, installation, kernels, Optional.of(Device.CPU), OptionalLong.of(1000));
+        var limited = limited(TINY, kernels, OptionalLong.of(1000), Optional.empty());
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(limited))
                 .withMessageContaining(
-                        "take 1 MiB, the limit for them and for drawing is 1 MiB; raise EASEL_TORCH_MEMORY");
+                        "1 MiB must be in memory at once; the limit for them and for drawing is 1 MiB; raise"
+                                + " EASEL_TORCH_MEMORY");
     }
 
     private void assertRefused(Path weights, String why) {
@@ -394,8 +400,7 @@ class TorchEngineTest {
     void within_a_limit_that_leaves_little_pictures_are_drawn_one_after_the_other_and_in_tiles() throws Exception {
         var limit = OptionalLong.of((1 << 20) + 3_000_000);
         var brief = new Brief(FOX, new PixelSize(576, 576), List.of(1L, 2L));
-        try (var small =
-                TorchEngine.open(new TorchSettings(TINY, installation, kernels, Optional.of(Device.CPU), limit))) {
+        try (var small = TorchEngine.open(limited(TINY, kernels, limit, Optional.empty()))) {
             var album = new Album();
             small.draw(brief, album);
             assertThat(album.drawings.keySet()).containsExactly(0, 1);
@@ -406,9 +411,43 @@ class TorchEngineTest {
     }
 
     @Test
+    void weights_stay_for_the_next_drawing_and_are_let_go_of_when_there_is_none() throws Exception {
+        assertLikeDiffusers(draw(fox(1L)).picture(0), "text");
+        assertThat(engine.loadedBytes()).isGreaterThan(500_000);
+
+        var atOnce = Optional.of(Duration.ZERO);
+        try (var idle = TorchEngine.open(limited(TINY, kernels, OptionalLong.empty(), atOnce))) {
+            var pictures = new ArrayList<byte[]>();
+            for (int i = 0; i < 2; i++) {
+                var album = new Album();
+                idle.draw(fox(1L), album);
+                assertThat(idle.loadedBytes()).isZero();
+                pictures.add(album.picture(0).bgra());
+            }
+            assertThat(pictures.get(1)).isEqualTo(pictures.get(0));
+            assertThat(pictures.get(0)).isEqualTo(draw(fox(1L)).picture(0).bgra());
+        }
+    }
+
+    /** Which is what lets weights of 16 GB draw on a device with 12. */
+    @Test
+    void within_a_limit_below_all_weights_parts_take_turns_and_the_picture_is_the_same() throws Exception {
+        long all = engine.loadedBytes();
+        try (var narrow = TorchEngine.open(limited(TINY, kernels, OptionalLong.of(all - 1), Optional.empty()))) {
+            assertThat(narrow.loadedBytes()).isBetween(1L, all - 1);
+            for (int i = 0; i < 2; i++) {
+                var album = new Album();
+                narrow.draw(fox(1L), album);
+                assertThat(narrow.loadedBytes()).isBetween(1L, all - 1);
+                assertLikeDiffusers(album.picture(0), "text");
+            }
+        }
+    }
+
+    @Test
     void without_cuda_it_cannot_be_asked_for() {
-        var settings = new TorchSettings(
-                TINY, installation, kernels, Optional.of(new Device(Device.Kind.CUDA, 0)), OptionalLong.empty());
+        var cuda = Optional.of(new Device(Device.Kind.CUDA, 0));
+        var settings = new TorchSettings(TINY, installation, kernels, cuda, OptionalLong.empty(), Optional.empty());
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(settings))
                 .withMessageContaining("cuda:0");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.easel.engine.EngineException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -129,5 +131,56 @@ class TorchThreadTest {
         first.join();
         torch.run(_ -> {});
         assertThat(begun).isFalse();
+    }
+
+    @Test
+    void when_no_work_has_come_for_a_while_it_does_what_it_was_told_to() throws Exception {
+        var events = Collections.synchronizedList(new ArrayList<String>());
+        var idled = new CountDownLatch(2);
+        torch.run(_ -> torch.whenIdle(Duration.ofMillis(1), () -> {
+            events.add("idle");
+            idled.countDown();
+        }));
+        while (idled.getCount() == 2) {
+            Thread.onSpinWait();
+        }
+        torch.run(_ -> events.add("work"));
+        idled.await();
+        assertThat(events.subList(0, 3)).containsExactly("idle", "work", "idle");
+    }
+
+    @Test
+    void work_that_waits_already_comes_before_what_is_done_when_idle() throws Exception {
+        var events = Collections.synchronizedList(new ArrayList<String>());
+        var running = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var first = Thread.ofVirtual().start(() -> {
+            try {
+                torch.run(_ -> {
+                    torch.whenIdle(Duration.ZERO, () -> events.add("idle"));
+                    running.countDown();
+                    release.await();
+                    events.add("first");
+                });
+            } catch (EngineException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        running.await();
+        var second = Thread.ofVirtual().start(() -> {
+            try {
+                torch.run(_ -> events.add("second"));
+            } catch (EngineException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        first.join();
+        second.join();
+        torch.run(_ -> {});
+        assertThat(events).startsWith("first", "second", "idle");
     }
 }

@@ -37,4 +37,9 @@ public record DrawingRequest(
             throw new IllegalArgumentException("guidance must be 1 or more: " + guidance);
         }
     }
+
+    /** The same with other seeds. */
+    public DrawingRequest with(List<Long> seeds) {
+        return new DrawingRequest(prompt, negative, width, height, seeds, references, steps, guidance);
+    }
 }

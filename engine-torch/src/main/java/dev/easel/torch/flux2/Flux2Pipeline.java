@@ -7,16 +7,17 @@ import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.sampling.Noise;
+import dev.easel.torch.weights.Part;
+import dev.easel.torch.weights.Residency;
 import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws: text is read, references become latents, noise becomes latents step by step, latents become pixels. For one
- * thread, always the same.
+ * Draws: text is read, references become latents, noise becomes latents step by step, latents become pixels. Each of the
+ * three parts is in memory while it is used; whether it stays is up to {@link Residency}. For one thread, always the same.
  */
 public final class Flux2Pipeline implements AutoCloseable {
     private static final int CHANNELS = 3;
@@ -26,31 +27,27 @@ public final class Flux2Pipeline implements AutoCloseable {
 
     private final Operators on;
     private final Flux2Config config;
-    private final TextEncoder textEncoder;
-    private final Transformer transformer;
-    private final Autoencoder autoencoder;
+    private final Part<TextEncoder> textEncoder;
+    private final Part<Transformer> transformer;
+    private final Part<Autoencoder> autoencoder;
+    private final Residency residency;
+
+    /** What the transformer computes in. */
+    private final DType latentType;
+
+    /** What the autoencoder computes in. */
+    private final DType pixelType;
+
     private final TextCache readings;
     private final WorkingMemory memory;
     private @Nullable Preview preview;
 
-    /** Without a limit on what the tensors of a drawing may take. */
-    public Flux2Pipeline(
-            Operators on,
-            Attention attention,
-            Flux2Config config,
-            Weights textEncoder,
-            Weights transformer,
-            Weights autoencoder)
-            throws WeightsException {
-        this(on, attention, config, textEncoder, transformer, autoencoder, Long.MAX_VALUE);
-    }
-
     /**
-     * Reads no weight, but asks for all of them.
+     * Reads no weight on the CPU, but asks for all of them; another device gets them now, as far as they may stay.
      *
      * @param attention of the transformer, in which nearly all attention is; the other parts use LibTorch's own
-     * @param workingBytes what the tensors of a drawing may take beside the weights: decides how many pictures are drawn
-     *     at once, and whether they are decoded in tiles; one picture, in the smallest tiles, is always tried
+     * @param residency what it leaves for the tensors of a drawing decides whether they are decoded in tiles, and how many
+     *     are drawn {@link #together}; one picture, in the smallest tiles, is always tried
      * @throws WeightsException if one is missing or has another shape than the configuration says
      */
     public Flux2Pipeline(
@@ -60,23 +57,51 @@ public final class Flux2Pipeline implements AutoCloseable {
             Weights textEncoder,
             Weights transformer,
             Weights autoencoder,
-            long workingBytes)
+            Residency residency)
             throws WeightsException {
         this.on = on;
         this.config = config;
-        this.textEncoder = new TextEncoder(on, new FusedAttention(on), config.textEncoder(), textEncoder);
-        this.transformer = new Transformer(on, attention, config.transformer(), transformer);
-        this.autoencoder = new Autoencoder(on, new FusedAttention(on), config.autoencoder(), autoencoder);
+        this.residency = residency;
+        this.textEncoder = new Part<>(
+                textEncoder, each -> new TextEncoder(on, new FusedAttention(on), config.textEncoder(), each));
+        this.transformer = new Part<>(transformer, each -> new Transformer(on, attention, config.transformer(), each));
+        this.autoencoder = new Part<>(
+                autoencoder, each -> new Autoencoder(on, new FusedAttention(on), config.autoencoder(), each));
+        latentType = transformer.dtype();
+        pixelType = autoencoder.dtype();
         readings = new TextCache(on, PROMPTS);
-        memory = new WorkingMemory(config, workingBytes);
+        memory = new WorkingMemory(config);
+        for (var each : List.of(this.textEncoder, this.transformer, this.autoencoder)) {
+            residency.use(each, 0).close();
+        }
     }
 
     public Flux2Config config() {
         return config;
     }
 
+    /** The most weights that are in memory at once during a drawing, in bytes. */
+    public long largestBytes() {
+        return Math.max(textEncoder.bytes(), transformer.bytes() + autoencoder.bytes());
+    }
+
+    /** How many pictures of a request are to be drawn at once; at least one, and no more than it asks for. */
+    public int together(DrawingRequest request) {
+        long tokens = (long) request.prompt().ids().size() + grid(request).tokens();
+        for (var each : request.references()) {
+            tokens += (long) (each.height() / config.pixelsPerToken()) * (each.width() / config.pixelsPerToken());
+        }
+        return memory.together(
+                request.seeds().size(),
+                (long) request.width() * request.height(),
+                tokens,
+                latentType,
+                residency.beside(transformer, autoencoder)); // the autoencoder for previews
+    }
+
     /**
-     * Draws all pictures of a request. A seed gives the same picture whatever else is drawn with it, to within rounding.
+     * Draws all pictures of a request at once. A seed gives the same picture whatever else is drawn with it, to within
+     * rounding.
      *
      * @return one for each seed
      * @throws InterruptedException if the thread is interrupted meanwhile; nothing is left behind
@@ -96,19 +121,15 @@ public final class Flux2Pipeline implements AutoCloseable {
                 references.add(reference(each, trace, references.size()));
             }
             var conditions = new Conditions(text, negative, request.guidance(), references);
-            var pictures = new ArrayList<Pixels>();
-            int all = request.seeds().size();
-            int together = memory.together(all, tokens(request, conditions), transformer.dtype());
-            for (int first = 0; first < all; first += together) {
-                var seeds = request.seeds().subList(first, Math.min(first + together, all));
-                int before = first / together * request.steps();
-                int steps = Math.ceilDiv(all, together) * request.steps();
-                try (var _ = on.scope()) {
-                    var part = new Part(progress, first, before, steps);
-                    pictures.addAll(pictures(denoise(request, seeds, conditions, part, trace), trace));
-                }
-            }
-            return pictures;
+            return pictures(denoise(request, conditions, progress, trace), trace);
+        }
+    }
+
+    private <T> Residency.Use<T> use(Part<T> part, long workingBytes) {
+        try {
+            return residency.use(part, workingBytes);
+        } catch (WeightsException e) {
+            throw new IllegalStateException("all weights were there when the pipeline was made", e);
         }
     }
 
@@ -125,21 +146,6 @@ public final class Flux2Pipeline implements AutoCloseable {
                     .map(each -> new Grid((int) each.size(2), (int) each.size(3)))
                     .toList();
         }
-    }
-
-    /** The progress of some pictures among others, of which {@code first} are drawn before. */
-    private record Part(Progress whole, int first, int before, int steps) {
-        void step(int done, Supplier<List<Pixels>> preview) {
-            whole.step(before + done, steps);
-            whole.preview(first, done, preview);
-        }
-    }
-
-    /** All that the transformer sees for one picture. */
-    private long tokens(DrawingRequest request, Conditions conditions) {
-        return conditions.text().size(1)
-                + grid(request).tokens()
-                + conditions.grids().stream().mapToLong(Grid::tokens).sum();
     }
 
     private void requireGrid(DrawingRequest request) {
@@ -163,7 +169,11 @@ public final class Flux2Pipeline implements AutoCloseable {
 
     /** [1, tokens, features]. */
     private Tensor read(Prompt prompt, Trace trace) {
-        var text = readings.get(prompt, () -> on.to(textEncoder.encode(prompt, trace), transformer.dtype()));
+        var text = readings.get(prompt, () -> {
+            try (var use = use(textEncoder, 0)) {
+                return on.to(use.made().encode(prompt, trace), latentType);
+            }
+        });
         trace.stage("prompt", text);
         return text;
     }
@@ -182,31 +192,40 @@ public final class Flux2Pipeline implements AutoCloseable {
             var bytes = on.bytes(seen.rgb(), 1, seen.height(), seen.width(), CHANNELS);
             var unit = on.divide(on.to(bytes, DType.F32), on.number(255));
             var signed = on.subtract(on.multiply(unit, on.number(2)), on.number(1));
-            var planes = on.to(on.contiguous(on.permute(signed, 0, 3, 1, 2)), autoencoder.dtype());
+            var planes = on.to(on.contiguous(on.permute(signed, 0, 3, 1, 2)), pixelType);
             trace.stage("pixels." + index, planes);
-            var encoded = autoencoder.encode(planes);
-            trace.stage("encoded." + index, encoded);
-            return on.to(autoencoder.normalise(encoded), transformer.dtype());
+            try (var use =
+                    use(autoencoder, memory.decoding(height, width, pixelType))) { // there and back take the same
+                var encoded = use.made().encode(planes);
+                trace.stage("encoded." + index, encoded);
+                return on.to(use.made().normalise(encoded), latentType);
+            }
         });
     }
 
     /** [seeds, latent channels, 2h, 2w], in the autoencoder's dtype. */
-    private Tensor denoise(DrawingRequest request, List<Long> seeds, Conditions conditions, Part progress, Trace trace)
+    private Tensor denoise(DrawingRequest request, Conditions conditions, Progress progress, Trace trace)
             throws InterruptedException {
-        try (var scope = on.scope()) {
-            var grid = grid(request);
-            int text = Math.toIntExact(conditions.text().size(1));
+        var grid = grid(request);
+        int text = Math.toIntExact(conditions.text().size(1));
+        long tokens = text
+                + grid.tokens()
+                + conditions.grids().stream().mapToLong(Grid::tokens).sum();
+        try (var scope = on.scope();
+                var use = use(transformer, request.seeds().size() * memory.denoising(tokens, latentType))) {
             var rotation = Rotation.of(on, config.transformer(), text, grid, conditions.grids());
-            var latents = noise(seeds, grid, trace);
+            var latents = noise(request.seeds(), grid, trace);
             var schedule = FlowMatchSchedule.of(config.schedule(), grid.tokens(), request.steps());
             for (int step = 0; step < schedule.steps(); step++) {
                 try (var before = latents;
-                        var velocity = velocity(before, conditions, schedule.sigma(step), rotation, trace)) {
+                        var velocity =
+                                velocity(use.made(), before, conditions, schedule.sigma(step), rotation, trace)) {
                     latents = moved(before, velocity, schedule.sigma(step + 1) - schedule.sigma(step));
                     trace.stage("latents." + step, latents);
                     var now = latents;
                     float left = schedule.sigma(step + 1);
-                    progress.step(step + 1, () -> preview(now, velocity, left, grid));
+                    progress.step(step + 1, schedule.steps());
+                    progress.preview(step + 1, () -> preview(now, velocity, left, grid));
                 }
             }
             return scope.keep(unpacked(latents, grid));
@@ -214,7 +233,8 @@ public final class Flux2Pipeline implements AutoCloseable {
     }
 
     /** [batch, tokens, channels] of the picture, without references. */
-    private Tensor velocity(Tensor latents, Conditions conditions, float sigma, Rotation rotation, Trace trace)
+    private Tensor velocity(
+            Transformer transformer, Tensor latents, Conditions conditions, float sigma, Rotation rotation, Trace trace)
             throws InterruptedException {
         try (var scope = on.scope()) {
             var all = new ArrayList<Tensor>();
@@ -251,18 +271,24 @@ public final class Flux2Pipeline implements AutoCloseable {
 
     /** [batch, latent channels, 2h, 2w] in the autoencoder's dtype. */
     private Tensor unpacked(Tensor latents, Grid grid) {
-        return on.scoped(() -> autoencoder.denormalise(on.to(Latents.unpack(on, latents, grid), autoencoder.dtype())));
+        return on.scoped(() -> {
+            try (var use = use(autoencoder, 0)) {
+                return use.made().denormalise(on.to(Latents.unpack(on, latents, grid), pixelType));
+            }
+        });
     }
 
     /** What would come of the latents if the rest of the noise went the way it goes now. */
     private List<Pixels> preview(Tensor latents, Tensor velocity, float left, Grid grid) {
         var fitted = preview;
         if (fitted == null) {
-            fitted = Preview.fit(
-                    on,
-                    pixels -> autoencoder.encode(on.to(pixels, autoencoder.dtype())),
-                    autoencoder::decode,
-                    config.autoencoder().pixelsPerLatent());
+            try (var use = use(autoencoder, 0)) {
+                fitted = Preview.fit(
+                        on,
+                        pixels -> use.made().encode(on.to(pixels, pixelType)),
+                        use.made()::decode,
+                        config.autoencoder().pixelsPerLatent());
+            }
             preview = fitted;
         }
         try (var _ = on.scope()) {
@@ -284,7 +310,7 @@ public final class Flux2Pipeline implements AutoCloseable {
                     .toList();
             var drawn = on.cat(0, each);
             trace.stage("noise", drawn);
-            return on.contiguous(Latents.pack(on, on.to(drawn, transformer.dtype())));
+            return on.contiguous(Latents.pack(on, on.to(drawn, latentType)));
         });
     }
 
@@ -304,8 +330,16 @@ public final class Flux2Pipeline implements AutoCloseable {
     /** [1, 3, h, w]; in tiles if the whole would take too much. */
     private Tensor decoded(Tensor latents) {
         int each = config.autoencoder().pixelsPerLatent();
-        int tile = memory.tile(each * latents.size(2), each * latents.size(3), autoencoder.dtype());
-        return tile == 0 ? autoencoder.decode(latents) : new Tiles(on, tile, each).decode(latents, autoencoder::decode);
+        long height = each * latents.size(2);
+        long width = each * latents.size(3);
+        int tile = memory.tile(height, width, pixelType, residency.beside(autoencoder));
+        long side = (long) tile * each;
+        long bytes = tile == 0 ? memory.decoding(height, width, pixelType) : memory.decoding(side, side, pixelType);
+        try (var use = use(autoencoder, bytes)) {
+            return tile == 0
+                    ? use.made().decode(latents)
+                    : new Tiles(on, tile, each).decode(latents, use.made()::decode);
+        }
     }
 
     /** Of [1, 3, h, w]. */
@@ -316,9 +350,14 @@ public final class Flux2Pipeline implements AutoCloseable {
         return new Pixels((int) decoded.size(3), (int) decoded.size(2), rgb.bytes());
     }
 
-    /** Forgets the prompts it remembers. The weights are their owner's. */
+    /** Forgets the prompts it remembers, which it reads again when they come again. */
+    public void forget() {
+        readings.close();
+    }
+
+    /** Forgets the prompts. The weights are their owner's. */
     @Override
     public void close() {
-        readings.close();
+        forget();
     }
 }

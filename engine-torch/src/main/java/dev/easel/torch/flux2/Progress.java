@@ -13,9 +13,8 @@ public interface Progress {
     /**
      * Called after each step, too.
      *
-     * @param first which of the request's pictures is the first of those that are drawn together now
-     * @param done how many of their steps are done
-     * @param pictures makes a small one of each of them, as it would come out by now; only during the call
+     * @param done how many steps are done
+     * @param pictures makes a small one of each of the request's, as it would come out by now; only during the call
      */
-    default void preview(int first, int done, Supplier<List<Pixels>> pictures) {}
+    default void preview(int done, Supplier<List<Pixels>> pictures) {}
 }

@@ -3,17 +3,21 @@ package dev.easel.torch.flux2;
 import dev.easel.torch.binding.DType;
 
 /**
- * How much the tensors of a drawing take at once, and what follows from a limit. The two factors are what was measured
- * on the CPU with the 4B model's widths (docs/benchmarks.md), the libraries' own workspace included.
- *
- * @param limit in bytes, beside the weights
+ * How much the tensors of a drawing take at once, and how much is drawn at once where there is so much room. The two
+ * factors are what was measured on the CPU with the 4B model's widths (docs/benchmarks.md), the libraries' own workspace
+ * included.
  */
-record WorkingMemory(Flux2Config config, long limit) {
+record WorkingMemory(Flux2Config config) {
     /** How often a token's features are held: projections, attention's operands, what is added to. */
     private static final int TRANSFORMER = 40;
 
     /** How often the decoder's widest channels are held at the picture's full size: in, out, normalised, reordered. */
     private static final int DECODER = 8;
+
+    /** Beyond this, pictures fill the processor by themselves, and memory is what is short. */
+    private static final long MOST_PIXELS = 2 << 20;
+
+    private static final int MOST_PICTURES = 4;
 
     private static final int LARGEST_TILE = 128;
     private static final int SMALLEST_TILE = 32;
@@ -30,19 +34,26 @@ record WorkingMemory(Flux2Config config, long limit) {
         return height * width * channels.get(Math.min(1, channels.size() - 1)) * DECODER * dtype.bytes();
     }
 
-    /** How many pictures are denoised together: at least one. */
-    int together(int pictures, long tokens, DType dtype) {
-        return Math.clamp(limit / denoising(tokens, dtype), 1, pictures);
+    /**
+     * How many pictures are denoised together: at least one, a few small ones.
+     *
+     * @param pixels of each picture
+     * @param tokens of each picture, all that the transformer sees
+     * @param room in bytes
+     */
+    int together(int pictures, long pixels, long tokens, DType dtype, long room) {
+        long most = Math.min(Math.min(pictures, MOST_PICTURES), MOST_PIXELS / pixels);
+        return (int) Math.clamp(room / denoising(tokens, dtype), 1, Math.max(1, most));
     }
 
     /** The side of tiles in latents, or 0 if a picture is decoded in one piece. */
-    int tile(long height, long width, DType dtype) {
-        if (decoding(height, width, dtype) <= limit) {
+    int tile(long height, long width, DType dtype, long room) {
+        if (decoding(height, width, dtype) <= room) {
             return 0;
         }
         int each = config.autoencoder().pixelsPerLatent();
         int side = LARGEST_TILE;
-        while (side > SMALLEST_TILE && decoding((long) side * each, (long) side * each, dtype) > limit) {
+        while (side > SMALLEST_TILE && decoding((long) side * each, (long) side * each, dtype) > room) {
             side -= SMALLEST_TILE / 2;
         }
         return side;

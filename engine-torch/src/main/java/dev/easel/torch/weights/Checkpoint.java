@@ -97,9 +97,17 @@ public final class Checkpoint implements Weights, AutoCloseable {
         return shards.files().containsKey(name);
     }
 
-    /** How much all tensors take, whether they are asked for or not. */
+    @Override
     public long bytes() {
         return shards.bytes();
+    }
+
+    /** The files stay open: what is got again is of the same files, even if others took their places. */
+    @Override
+    public void unload() {
+        tensors.values().forEach(Tensor::close);
+        tensors.clear();
+        shards.unload();
     }
 
     @Override

@@ -126,6 +126,11 @@ public final class SafetensorsFile implements AutoCloseable {
         return entry;
     }
 
+    /** Lets the system have the memory of all that was read; what is read again comes from the file. */
+    void unload() {
+        data.unload();
+    }
+
     @Override
     public void close() {
         arena.close();

@@ -172,6 +172,11 @@ record Shards(Path folder, Map<String, SafetensorsFile> files) implements AutoCl
         return files.values().stream().distinct().toList();
     }
 
+    /** Gives back the memory that has been read into; the files stay open. */
+    void unload() {
+        distinct().forEach(SafetensorsFile::unload);
+    }
+
     @Override
     public void close() {
         distinct().forEach(SafetensorsFile::close);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The named tensors of one part of a checkpoint, such as its transformer, on the device that computes with them. They
- * belong to whoever made these weights, live as long as they are open, and are never written to.
+ * belong to whoever made these weights, live until these are closed or unloaded, and are never written to.
  */
 public interface Weights {
 
@@ -22,6 +22,15 @@ public interface Weights {
 
     /** Whether there is a tensor of that name. */
     boolean has(String name);
+
+    /** How much all tensors take, whether they are asked for or not. */
+    long bytes();
+
+    /**
+     * Gives back the memory of all tensors, as far as they can be got again; nobody may use one any more that was got
+     * before.
+     */
+    default void unload() {}
 
     /**
      * The same, checked.

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.easel.torch.binding.DType;
+import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.weights.Checkpoint;
+import dev.easel.torch.weights.Residency;
 import dev.easel.torch.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,8 +73,8 @@ class DrawingTest {
             }
 
             @Override
-            public void preview(int first, int done, Supplier<List<Pixels>> pictures) {
-                int index = first;
+            public void preview(int done, Supplier<List<Pixels>> pictures) {
+                int index = 0;
                 for (var each : pictures.get()) {
                     told.add(index++ + " after " + done + ": " + each.width() + "×" + each.height());
                 }
@@ -82,23 +85,66 @@ class DrawingTest {
     }
 
     @Test
-    void with_little_memory_pictures_are_drawn_one_after_the_other_and_are_the_same()
-            throws WeightsException, InterruptedException {
-        var together = pipeline.draw(request("a castle", 1L, 2L, 3L), SILENT);
-        var told = new ArrayList<String>();
-        try (var poor = tiny.pipeline(true, 6_000_000)) { // two fit at once
-            var apart = poor.draw(request("a castle", 1L, 2L, 3L), (done, steps) -> told.add(done + "/" + steps));
-            for (int i = 0; i < 3; i++) {
-                assertThat(difference(apart.get(i), together.get(i))).isLessThanOrEqualTo(1);
+    void as_many_pictures_are_drawn_together_as_there_is_room_for_but_only_a_few() throws WeightsException {
+        var five = request("a castle", 1L, 2L, 3L, 4L, 5L);
+        assertThat(pipeline.together(five)).isEqualTo(4);
+        assertThat(pipeline.together(request("a castle", 1L))).isEqualTo(1);
+        var large = new DrawingRequest(five.prompt(), null, 1024, 1024, five.seeds(), List.of(), 1, 1);
+        assertThat(pipeline.together(large)).isEqualTo(2);
+        var referring = new DrawingRequest(
+                five.prompt(),
+                null,
+                64,
+                48,
+                five.seeds(),
+                List.of(new Pixels(512, 512, new byte[3 * 512 * 512])),
+                1,
+                1);
+        try (var poor = tiny.pipeline(6_000_000);
+                var poorest = tiny.pipeline(0)) {
+            assertThat(poor.together(five)).isEqualTo(2);
+            assertThat(poor.together(referring)).isEqualTo(1);
+            assertThat(poorest.together(five)).isEqualTo(1);
+        }
+    }
+
+    /** Two models of which only one fits: as of two families, or of two sizes. */
+    @Test
+    void models_that_do_not_fit_together_take_turns_and_draw_the_same_pixels_again() throws Exception {
+        try (var text = checkpoint("text_encoder");
+                var transformer = checkpoint("transformer");
+                var autoencoder = checkpoint("vae")) {
+            long one = text.bytes() + transformer.bytes() + autoencoder.bytes();
+            var residency = new Residency(one + one / 2);
+            try (var first = tiny.pipeline(text, transformer, autoencoder, residency);
+                    var second = tiny.pipeline(true, residency)) {
+                var drawn = first.draw(request("a castle", 1L), SILENT).getFirst();
+                assertThat(difference(
+                                drawn,
+                                pipeline.draw(request("a castle", 1L), SILENT).getFirst()))
+                        .isLessThanOrEqualTo(1);
+                for (int i = 0; i < 3; i++) {
+                    assertThat(residency.bytes()).isBetween(1L, residency.beside());
+                    var other = second.draw(request("a castle", 2L), SILENT).getFirst();
+                    assertThat(difference(other, drawn)).isGreaterThan(20);
+                    first.forget(); // so that its text encoder is needed again
+                    assertThat(first.draw(request("a castle", 1L), SILENT)
+                                    .getFirst()
+                                    .rgb())
+                            .isEqualTo(drawn.rgb());
+                }
             }
         }
-        assertThat(told).containsExactly("1/4", "2/4", "3/4", "4/4");
+    }
+
+    private Checkpoint checkpoint(String part) throws WeightsException {
+        return Checkpoint.open(TinyCheckpoint.FOLDER.resolve(part), tiny.torch, Device.CPU);
     }
 
     @Test
     void a_picture_too_large_for_the_memory_is_decoded_in_tiles() throws WeightsException, InterruptedException {
         var large = new DrawingRequest(tiny.prompt("a castle"), null, 320, 272, List.of(1L), List.of(), 1, 1);
-        try (var poor = tiny.pipeline(true, 4_000_000)) {
+        try (var poor = tiny.pipeline(4_000_000)) {
             var whole = pipeline.draw(large, SILENT).getFirst();
             var tiled = poor.draw(large, SILENT).getFirst();
             assertThat(tiled.width()).isEqualTo(320);

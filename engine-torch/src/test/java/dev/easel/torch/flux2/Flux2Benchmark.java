@@ -33,13 +33,15 @@ final class Flux2Benchmark {
         this.runs = runs;
     }
 
-    /** Arguments: dtype, side of the picture in pixels, double blocks, single blocks, batch, runs. */
+    /** Arguments: dtype (F32, BF16, or BF16-AS-F32 for weights in the one, computed in the other), side of the picture in pixels, double blocks, single blocks, batch, runs. */
     public static void main(String[] arguments) throws Exception {
         var torch = LoadedTorch.open();
-        var dtype = DType.valueOf(arguments[0]);
+        var dtypes = List.of(arguments[0].split("-AS-", -1));
+        var stored = DType.valueOf(dtypes.getFirst());
+        var dtype = DType.valueOf(dtypes.getLast());
         int side = Integer.parseInt(arguments[1]);
         var benchmark = new Flux2Benchmark(new Operators(torch, Device.CPU), dtype, Integer.parseInt(arguments[5]));
-        try (var weights = new RandomWeights(torch, dtype);
+        try (var weights = new RandomWeights(torch, dtype, stored);
                 var _ = torch.scope()) {
             var config = new Flux2Config.Transformer(
                     128,
@@ -57,7 +59,7 @@ final class Flux2Benchmark {
                     false);
             benchmark.transformer(config, weights, side, Integer.parseInt(arguments[4]));
         }
-        try (var weights = new RandomWeights(torch, dtype);
+        try (var weights = new RandomWeights(torch, dtype, stored);
                 var _ = torch.scope()) {
             benchmark.decoder(weights, side / 2);
         }
@@ -75,7 +77,7 @@ final class Flux2Benchmark {
         var text = on.to(on.floats(ones(batch * TEXT * 7680), batch, TEXT, 7680), dtype);
 
         var x = on.to(on.floats(ones(1536 * 3072), 1536, 3072), dtype);
-        var weight = weights.get("matrix", 9216, 3072);
+        var weight = on.to(weights.get("matrix", 9216, 3072), dtype);
         var matrix = measure(() -> on.linear(x, weight));
         print("matrix product, GFLOP/s", 2.0 * 1536 * 3072 * 9216 / 1e9 / matrix.wall, matrix.processor);
 

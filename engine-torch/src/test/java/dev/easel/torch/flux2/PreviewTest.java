@@ -56,6 +56,11 @@ class PreviewTest {
         }
 
         @Override
+        public long bytes() {
+            return tiny.autoencoder.bytes();
+        }
+
+        @Override
         public boolean has(String name) {
             return tiny.autoencoder.has(name);
         }

@@ -15,12 +15,14 @@ final class RandomWeights implements Weights, AutoCloseable {
 
     private final LibTorch torch;
     private final DType dtype;
+    private final DType matrices;
     private final float[] numbers = Noise.normal(1, BLOCK);
     private final Map<String, Tensor> tensors = new HashMap<>();
 
-    RandomWeights(LibTorch torch, DType dtype) {
+    RandomWeights(LibTorch torch, DType dtype, DType matrices) {
         this.torch = torch;
         this.dtype = dtype;
+        this.matrices = matrices;
     }
 
     @Override
@@ -39,13 +41,13 @@ final class RandomWeights implements Weights, AutoCloseable {
             values[i] = shape.length == 1 ? 1 : (float) (numbers[(i * 7 + i / BLOCK) % BLOCK & BLOCK - 1] * spread);
         }
         try (var scope = torch.scope()) {
-            return scope.detach(
-                    dtype == DType.F32 ? torch.of(values, shape) : torch.to(torch.of(values, shape), dtype));
+            return scope.detach(torch.to(torch.of(values, shape), shape.length == 2 ? matrices : dtype));
         }
     }
 
-    /** How much all that was asked for takes. */
-    long bytes() {
+    /** Of all that was asked for. */
+    @Override
+    public long bytes() {
         return tensors.values().stream()
                 .mapToLong(each -> each.count() * each.dtype().bytes())
                 .sum();

@@ -69,17 +69,22 @@ class TilesTest {
 
     @Test
     void a_limit_on_memory_makes_tiles_and_smaller_groups() {
-        var memory = new WorkingMemory(tiny.config, 2 << 20);
+        var memory = new WorkingMemory(tiny.config);
         // 8 channels at full size, 8 times, in 4 bytes: 256 bytes a pixel.
-        assertThat(memory.tile(64, 128, DType.F32)).isZero();
-        assertThat(memory.tile(1024, 1024, DType.F32)).isEqualTo(32);
-        assertThat(new WorkingMemory(tiny.config, 128 << 20).tile(1024, 1024, DType.F32))
-                .isEqualTo(80);
-        assertThat(new WorkingMemory(tiny.config, 96 << 20).tile(1024, 1024, DType.BF16))
-                .isEqualTo(96);
+        assertThat(memory.tile(64, 128, DType.F32, 2 << 20)).isZero();
+        assertThat(memory.tile(1024, 1024, DType.F32, 2 << 20)).isEqualTo(32);
+        assertThat(memory.tile(1024, 1024, DType.F32, 128 << 20)).isEqualTo(80);
+        assertThat(memory.tile(1024, 1024, DType.BF16, 96 << 20)).isEqualTo(96);
         // 32 features, 40 times, in 4 bytes: 5,120 bytes a token.
-        assertThat(memory.together(5, 100, DType.F32)).isEqualTo(4);
-        assertThat(memory.together(2, 100, DType.F32)).isEqualTo(2);
-        assertThat(memory.together(4, 100_000, DType.F32)).isEqualTo(1);
+        assertThat(memory.together(5, 64 * 64, 100, DType.F32, 2 << 20)).isEqualTo(4);
+        assertThat(memory.together(2, 64 * 64, 100, DType.F32, 2 << 20)).isEqualTo(2);
+        assertThat(memory.together(4, 64 * 64, 100_000, DType.F32, 2 << 20)).isEqualTo(1);
+        assertThat(memory.together(4, 64 * 64, 100, DType.F32, -1)).isEqualTo(1);
+        // Large ones fill the processor by themselves, however much room there is.
+        assertThat(memory.together(9, 64 * 64, 100, DType.F32, Long.MAX_VALUE)).isEqualTo(4);
+        assertThat(memory.together(9, 1024 * 1024, 100, DType.F32, Long.MAX_VALUE))
+                .isEqualTo(2);
+        assertThat(memory.together(9, 2048 * 2048, 100, DType.F32, Long.MAX_VALUE))
+                .isEqualTo(1);
     }
 }

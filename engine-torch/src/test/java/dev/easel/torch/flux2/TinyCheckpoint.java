@@ -7,6 +7,8 @@ import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
+import dev.easel.torch.weights.Residency;
+import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,18 +54,28 @@ final class TinyCheckpoint implements AutoCloseable {
     }
 
     Flux2Pipeline pipeline(boolean distilled) throws WeightsException {
-        return pipeline(distilled, Long.MAX_VALUE);
+        return pipeline(distilled, new Residency(Long.MAX_VALUE));
     }
 
-    Flux2Pipeline pipeline(boolean distilled, long workingBytes) throws WeightsException {
+    /** One that may take so much beside its transformer and its autoencoder. */
+    Flux2Pipeline pipeline(long workingBytes) throws WeightsException {
+        return pipeline(config.distilled(), new Residency(transformer.bytes() + autoencoder.bytes() + workingBytes));
+    }
+
+    Flux2Pipeline pipeline(boolean distilled, Residency residency) throws WeightsException {
         var config = new Flux2Config(
                 this.config.textEncoder(),
                 this.config.transformer(),
                 this.config.autoencoder(),
                 this.config.schedule(),
                 distilled);
-        return new Flux2Pipeline(
-                on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, workingBytes);
+        return new Flux2Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
+    }
+
+    /** The same with weights of somebody else's. */
+    Flux2Pipeline pipeline(Weights textEncoder, Weights transformer, Weights autoencoder, Residency residency)
+            throws WeightsException {
+        return new Flux2Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
     }
 
     Prompt prompt(String text) {

@@ -54,6 +54,13 @@ final class TinyWeights implements Weights, AutoCloseable {
         return tensors.containsKey(name);
     }
 
+    @Override
+    public long bytes() {
+        return tensors.values().stream()
+                .mapToLong(each -> each.count() * each.dtype().bytes())
+                .sum();
+    }
+
     void remove(String name) {
         tensors.remove(name);
     }

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /**
  * Pictures from outside, kept as files. The same file of the same caller has the same UUID however often it comes, so a
@@ -39,12 +38,13 @@ public final class Media {
 
     private static final Duration FETCH_LIMIT = Duration.ofSeconds(30);
     private static final int FETCHES = 16;
+    private static final int FETCHES_OF_CALLER = 4;
 
     private final AssetStore assets;
     private final Egress egress;
     private final Decoder decoder;
     private final Meter meter;
-    private final Semaphore fetches = new Semaphore(FETCHES, true);
+    private final Fetches fetches = new Fetches(FETCHES, FETCHES_OF_CALLER);
 
     /** The decoder stays the caller's to close. */
     public Media(AssetStore assets, Egress egress, Decoder decoder, Meter meter) {
@@ -64,7 +64,7 @@ public final class Media {
         var file = switch (Source.of(written)) {
             case Source.Kept _ ->
                 throw new MediaException("it is the UUID of an image, which is here already and can be used");
-            case Source.Remote(URI address) -> fetch(address);
+            case Source.Remote(URI address) -> fetch(caller, address);
             case Source.Inline inline -> inline.file();
         };
         decode(file, 1);
@@ -161,8 +161,8 @@ public final class Media {
     }
 
     /** Fetches a picture from another server. What went wrong there is not told: this is no way to look around. */
-    byte[] fetch(URI address) throws MediaException, InterruptedException {
-        fetches.acquire();
+    byte[] fetch(Caller caller, URI address) throws MediaException, InterruptedException {
+        fetches.acquire(caller);
         try {
             return egress.fetch(address, Decoder.MAX_BYTES, FETCH_LIMIT);
         } catch (EgressException e) {
@@ -177,7 +177,7 @@ public final class Media {
                     },
                     e);
         } finally {
-            fetches.release();
+            fetches.release(caller);
         }
     }
 

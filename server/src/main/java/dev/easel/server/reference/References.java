@@ -67,7 +67,7 @@ public final class References {
     public ImageTask fetch(Caller caller, ImageTask task) throws ReferenceException, InterruptedException {
         return task.withReferenceImages(each(task, source -> switch (source) {
             case Source.Remote(URI address) ->
-                media.keep(caller, media.fetch(address)).id().toString();
+                media.keep(caller, media.fetch(caller, address)).id().toString();
             case Source.Kept(UUID id) -> id.toString();
             case Source.Inline inline -> media.keep(caller, inline.file()).id().toString();
         }));

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /**
  * Fetches what tasks work from, before their turn comes to be drawn: a slow server elsewhere keeps a virtual thread
@@ -18,7 +17,6 @@ import java.util.concurrent.Semaphore;
  */
 final class Gathering {
     private static final System.Logger LOG = System.getLogger(Gathering.class.getName());
-    private static final int AT_A_TIME = 64;
     private static final Duration STORE_PAUSE = Duration.ofSeconds(2);
 
     /** What comes of it. */
@@ -33,7 +31,6 @@ final class Gathering {
 
     private final References references;
     private final Reply reply;
-    private final Semaphore places = new Semaphore(AT_A_TIME);
     private final Map<TaskRun, Thread> threads = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
@@ -42,7 +39,7 @@ final class Gathering {
         this.reply = reply;
     }
 
-    /** Begins, or waits until others are done. */
+    /** Begins; how many pictures are fetched at a time is for {@link References} to say. */
     void begin(TaskRun run) {
         var thread = Thread.ofVirtual().name("easel-gather").unstarted(() -> gather(run));
         threads.put(run, thread);
@@ -51,13 +48,8 @@ final class Gathering {
 
     private void gather(TaskRun run) {
         try {
-            places.acquire();
-            try {
-                if (!stopped) {
-                    fetch(run);
-                }
-            } finally {
-                places.release();
+            if (!stopped) {
+                fetch(run);
             }
         } catch (InterruptedException _) {
             // The task was cancelled, or the server stops: then it is fetched again at the next start.

@@ -50,6 +50,21 @@ class AuditTest {
     }
 
     @Test
+    void a_key_that_opens_nothing_over_websocket_is_told_with_whence_it_came() throws Exception {
+        try (var easel = locked(new GradientEngine(_ -> {}));
+                var client = SocketClient.to(easel, "X-Request-Id", "id-of-the-upgrade")) {
+            client.authenticate("not-a-key-that-anybody-made");
+            assertThat(events(easel))
+                    .filteredOn(event -> event.path("action").asString().equals("key.refused"))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.path("peer").asString()).isEqualTo("127.0.0.1");
+                        assertThat(event.path("request").asString()).isEqualTo("id-of-the-upgrade");
+                    });
+        }
+    }
+
+    @Test
     void an_operator_who_ends_the_task_of_another_is_named() throws Exception {
         var hold = new CountDownLatch(1);
         try (var easel = locked(new GradientEngine(_ -> hold.await()))) {

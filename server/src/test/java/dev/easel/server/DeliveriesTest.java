@@ -25,6 +25,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -354,6 +355,15 @@ class DeliveriesTest {
                 // The first call has arrived; that it did is noted at any moment.
             }
             assertThat(next().webhookId()).isEqualTo(own.path("id").asString());
+            assertThat(Files.readAllLines(easel.data.resolve("audit.log")))
+                    .filteredOn(line -> line.contains("delivery.replayed"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        var event = JsonMapper.shared().readTree(line);
+                        assertThat(event.path("delivery")).isEqualTo(own.path("id"));
+                        assertThat(event.path("of")).isEqualTo(own.path("caller"));
+                        assertThat(event.path("actor")).isNotEqualTo(own.path("caller"));
+                    });
         }
     }
 

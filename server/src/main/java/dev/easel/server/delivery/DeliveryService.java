@@ -4,6 +4,7 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.egress.EgressException;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.LogContext;
 import dev.easel.server.observe.Meter;
 import dev.easel.server.observe.Span;
 import dev.easel.server.observe.Tracer;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -290,6 +292,11 @@ public final class DeliveryService implements AutoCloseable {
     }
 
     private void attempt(Claim claim) {
+        var task = claim.delivery().task().toString();
+        LogContext.run(Map.of(LogContext.TASK, task), () -> carry(claim));
+    }
+
+    private void carry(Claim claim) {
         var delivery = claim.delivery();
         var began = clock.instant();
         boolean fault = true;

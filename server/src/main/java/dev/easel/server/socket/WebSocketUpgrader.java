@@ -64,7 +64,8 @@ public final class WebSocketUpgrader implements Http1Upgrader {
                 || !headers.first(VERSION).orElse("").equals(ONLY_VERSION)) {
             return null;
         }
-        var listener = door.apply(new Upgrade(prologue, headers));
+        var listener =
+                door.apply(new Upgrade(prologue, headers, context.remotePeer().address()));
         if (listener.isEmpty()) {
             return null;
         }

@@ -65,7 +65,7 @@ public record Api(
      */
     public HttpRouting.Builder routing(Protocol protocol, Intake intake) {
         var models = new ModelsEndpoint(catalog, version);
-        var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries);
+        var deliveryLog = new DeliveriesEndpoint(protocol.authentication(), keys, deliveries, audit);
         var health = new HealthEndpoint(new Readiness(tasks, assets));
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
         var images = new ImagesApi(

@@ -3,9 +3,12 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
 import dev.easel.server.access.Caller;
+import dev.easel.server.delivery.Delivery;
 import dev.easel.server.delivery.DeliveryService;
 import dev.easel.server.delivery.DeliveryState;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,11 +21,13 @@ final class DeliveriesEndpoint {
     private final Authentication authentication;
     private final Access access;
     private final DeliveryService deliveries;
+    private final AuditLog audit;
 
-    DeliveriesEndpoint(Authentication authentication, Access access, DeliveryService deliveries) {
+    DeliveriesEndpoint(Authentication authentication, Access access, DeliveryService deliveries, AuditLog audit) {
         this.authentication = authentication;
         this.access = access;
         this.deliveries = deliveries;
+        this.audit = audit;
     }
 
     /** The newest first; {@code ?state=}, {@code ?before=ID} and {@code ?limit=} choose. */
@@ -52,13 +57,15 @@ final class DeliveriesEndpoint {
     }
 
     void replay(Exchange exchange) throws Refusal, IOException {
-        var scope = scope(authentication.caller(exchange));
+        var caller = authentication.caller(exchange);
+        var scope = scope(caller);
         exchange.query();
         var id = exchange.pathPart("id");
         switch (deliveries.replay(scope, id)) {
             case BEGUN -> {
-                var entry = deliveries.find(scope, id);
-                exchange.send(202, DeliveryItem.of(entry.orElseThrow(DeliveriesEndpoint::unknown)));
+                var entry = deliveries.find(scope, id).orElseThrow(DeliveriesEndpoint::unknown);
+                audit(caller, entry.delivery());
+                exchange.send(202, DeliveryItem.of(entry));
             }
             case UNKNOWN -> throw unknown();
             case PENDING ->
@@ -67,6 +74,12 @@ final class DeliveriesEndpoint {
                 throw new Refusal(
                         "deliveryExpired",
                         "The address of this upload opens nothing any more. Fetch the picture from its imageURL.");
+        }
+    }
+
+    private void audit(Caller caller, Delivery delivery) {
+        if (!delivery.owner().equals(caller.id())) {
+            audit.tell("delivery.replayed", caller.id(), Map.of("delivery", delivery.id(), "of", delivery.owner()));
         }
     }
 

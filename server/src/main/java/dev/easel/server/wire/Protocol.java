@@ -50,7 +50,8 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
             return Optional.empty();
         }
         boolean dryRun = DryRun.isAsked(upgrade.headers().first(DryRun.HEADER), upgrade.parameter(DryRun.PARAMETER));
-        return Optional.of(
-                new SocketEndpoint(authentication(), access, handlers, sessions, hosts.links(authority), dryRun));
+        var origin = Origin.of(upgrade.headers(), upgrade.peer());
+        return Optional.of(new SocketEndpoint(
+                authentication(), access, handlers, sessions, hosts.links(authority), origin, dryRun));
     }
 }

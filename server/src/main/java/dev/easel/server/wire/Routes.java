@@ -7,7 +7,6 @@ import dev.easel.server.observe.LogContext;
 import dev.easel.server.observe.Meter;
 import dev.easel.server.observe.Span;
 import dev.easel.server.observe.Tracer;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
@@ -15,24 +14,17 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Every path of the server, and the border of a request: whatever an endpoint throws becomes an answer here and nowhere
  * else.
  */
 final class Routes {
-    /** What may be taken over from a caller as the id of its request. */
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
-    private static final HeaderName REQUEST_ID_HEADER = HeaderNames.create("X-Request-Id");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
     private static final String NO_ROUTE = "(no route)";
 
@@ -96,15 +88,11 @@ final class Routes {
 
     /** Each request has an id, the caller's or one of ours: in the answer, and in every line that is logged of it. */
     private void answer(ServerRequest request, ServerResponse response, Endpoint endpoint) {
-        var id = request.headers()
-                .first(REQUEST_ID_HEADER)
-                .filter(given -> REQUEST_ID.matcher(given).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
-        response.header(REQUEST_ID_HEADER, id);
+        var origin = Origin.of(request.headers(), request.remotePeer().address());
+        response.header(Origin.REQUEST_ID, origin.request());
         try (var span = begin(request)) {
-            span.set("easel.request", id);
-            var fields = Map.of(LogContext.REQUEST, id, LogContext.PEER, peer(request));
-            LogContext.run(fields, () -> span.run(() -> answerMeasured(request, response, endpoint)));
+            span.set("easel.request", origin.request());
+            LogContext.run(origin.fields(), () -> span.run(() -> answerMeasured(request, response, endpoint)));
         }
     }
 
@@ -129,13 +117,6 @@ final class Routes {
                 Span.current().failed(String.valueOf(status));
             }
         }
-    }
-
-    /** Behind a proxy that is the proxy: what it says of others can be made up by anybody who gets past it. */
-    private static String peer(ServerRequest request) {
-        return request.remotePeer().address() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
-                : "unknown";
     }
 
     private static String routeOf(ServerRequest request) {

@@ -3,6 +3,7 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.LogContext;
 import dev.easel.server.socket.CloseCode;
 import dev.easel.server.socket.SocketListener;
 import dev.easel.server.socket.WebSocket;
@@ -30,25 +31,33 @@ final class SocketEndpoint implements SocketListener {
     private final TaskHandlers handlers;
     private final SocketSessions sessions;
     private final Links links;
+    private final Origin origin;
     private final boolean dryRun;
 
     private @Nullable WebSocket socket;
     private @Nullable SocketSession session;
     private int failures;
 
-    /** @param dryRun whether tasks of this connection are only looked at */
+    /**
+     * A connection that has just begun.
+     *
+     * @param origin of the request that it began with
+     * @param dryRun whether its tasks are only looked at
+     */
     SocketEndpoint(
             Authentication authentication,
             Access access,
             TaskHandlers handlers,
             SocketSessions sessions,
             Links links,
+            Origin origin,
             boolean dryRun) {
         this.authentication = authentication;
         this.access = access;
         this.handlers = handlers;
         this.sessions = sessions;
         this.links = links;
+        this.origin = origin;
         this.dryRun = dryRun;
     }
 
@@ -80,6 +89,10 @@ final class SocketEndpoint implements SocketListener {
 
     @Override
     public void message(byte[] text) {
+        LogContext.run(origin.fields(), () -> answer(text));
+    }
+
+    private void answer(byte[] text) {
         try {
             var tasks = TaskArray.read(text);
             if (Authentication.isAuthentication(tasks.getFirst())) {
@@ -169,7 +182,9 @@ final class SocketEndpoint implements SocketListener {
         for (var task : TaskHandlers.distinct(tasks)) {
             if (current.beginTask()) {
                 var pending = handlers.beginApart(task, sender);
-                Thread.ofVirtual().name("easel-socket-task").start(() -> await(pending, current));
+                Thread.ofVirtual()
+                        .name("easel-socket-task")
+                        .start(() -> LogContext.run(origin.fields(), () -> await(pending, current)));
             } else {
                 current.add(new Frame.Problems(List.of(tooMany(task)), links));
             }

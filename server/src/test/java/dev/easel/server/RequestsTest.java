@@ -77,6 +77,16 @@ class RequestsTest {
         assertThat(easel.post(body).problemCodes()).containsExactly("invalidJSON");
     }
 
+    /** It may be of a prompt or a key. */
+    @Test
+    void an_error_in_json_repeats_nothing_of_it() {
+        var message = easel.post("[{\"taskType\":secretword}]")
+                .problem()
+                .path("message")
+                .asString();
+        assertThat(message).contains("line 1", "a word that is no JSON").doesNotContain("secretword");
+    }
+
     @Test
     void deep_nesting_is_refused() {
         assertThat(easel.post("[".repeat(33) + "]".repeat(33)).problemCodes()).containsExactly("invalidJSON");

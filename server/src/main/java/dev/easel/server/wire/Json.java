@@ -64,10 +64,14 @@ final class Json {
         return at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
+    /** The parser repeats a word that is none of JSON's, which may be of anything that was sent. */
     private static String reason(JacksonException e) {
         var reason = e.getOriginalMessage();
-        return reason == null
-                ? "it cannot be read."
+        if (reason == null) {
+            return "it cannot be read.";
+        }
+        return reason.startsWith("Unrecognized token")
+                ? "there is a word that is no JSON."
                 : reason.lines().findFirst().orElse("") + ".";
     }
 

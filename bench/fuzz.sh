@@ -34,6 +34,11 @@ for target in imaging.HeaderFuzzTest imaging.DecoderFuzzTest server.wire.TaskArr
         found=1
     }
     done=$(sed -n 's/^Done \([0-9]*\) runs in \([0-9]*\) second.*/\1 | \2/p' "$log")
+    if [ -z "$done" ]; then
+        # It did not come to its end, whatever it says of itself.
+        verdict="**see fuzz/$log**"
+        found=1
+    fi
     reached=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
     ended=$(grep -c 'ended the process that decoded it' "$log" || :)
     echo "| \`$target\` | ${done:-? | ?} | ${reached:-?} | $ended | $verdict |"
@@ -51,5 +56,9 @@ verdict=nothing
 }
 denied=$(sed -n "s/.*denied addresses = '\([^']*\)'.*/\1/p" "$log")
 here=$(sed -n "s/.*this machine = '\([^']*\)'.*/\1/p" "$log")
+if [ -z "$denied" ] || [ -z "$here" ]; then
+    verdict="**see fuzz/$log**"
+    found=1
+fi
 echo "| ${denied:-?} | ${here:-?} | $verdict |"
 exit $found

@@ -47,12 +47,15 @@ guard() {
         *.*) method=".*#${4#*.}" ;;
         *) method='.*' ;;
     esac
-    if (cd "$module" && timeout 600 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
+    (cd "$module" && timeout 120 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
         -cp "target/test-classes:target/classes:$(cat target/classpath):$copy/tools/*" org.junit.platform.console.ConsoleLauncher \
         execute --disable-banner --details=summary --fail-if-no-tests --select-class="$test" \
-        --include-methodname="$method") >"$copy/log" 2>&1; then
+        --include-methodname="$method") >"$copy/log" 2>&1 && code=0 || code=$?
+    if [ "$code" -eq 0 ]; then
         verdict="**not noticed** by \`$4\`"
         unnoticed=1
+    elif [ "$code" -eq 124 ]; then
+        verdict="\`$4\`, which does not come to its end"
     else
         noticed=$(sed -n "s/.*methodName = '\([a-zA-Z_0-9]*\)'.*/\1/p" "$copy/log" | sort -u)
         if [ -z "$noticed" ]; then
@@ -111,6 +114,17 @@ guard 'egress: one spelling of an address' egress/Target.java 's/Literals.isDisg
 guard 'egress: redirects by hand' egress/Connection.java \
     's/\.disableRedirectHandling\(\)//; s/setRedirectsEnabled\(false\)/setRedirectsEnabled(true)/' EgressTest
 guard 'egress: size of an answer' egress/Egress.java 's/content.length > maxBytes/content.length < 0/' EgressTest.an_answer_longer_than_asked_for_is_not_read
+guard 'egress: connecting to what was vetted' egress/Connection.java 's/new VettedOnly\(target, vetted\)/null/' EgressTest.a_name_is_resolved_once_and_that_address_is_called
+guard 'egress: time of an exchange' egress/Connection.java 's/request.cancel\(\);//' EgressTest.a_server_that_says_nothing_is_not_waited_for
+guard 'egress: time of a name' egress/Egress.java 's/task.get\(Math.max\(left, 0\), TimeUnit.NANOSECONDS\)/task.get(Math.max(left, 0) + 1_000_000_000_000L, TimeUnit.NANOSECONDS)/' EgressTest.a_name_that_takes_long_to_look_up_is_not_waited_for
+guard 'egress: number of redirects' egress/Egress.java 's/hops <= MAX_REDIRECTS/hops <= MAX_REDIRECTS + 1/' EgressTest.three_redirects_are_followed_and_no_fourth
+guard 'egress: no redirect from https to http' egress/Egress.java 's/from.scheme\(\).equals\("https"\) && /from.scheme().isEmpty() \&\& /' EgressTest.a_redirect_from_https_to_http_is_refused
+guard 'egress: no encoding that was not asked for' egress/Egress.java 's/entity.getContentEncoding\(\) != null && /entity.getContentEncoding() == null \&\& entity.getContentEncoding() != null \&\& /' EgressTest.an_encoding_that_was_not_asked_for_is_refused
+guard 'egress: schemes' egress/Target.java 's/!scheme.equals\("http"\) && !scheme.equals\("https"\)/scheme.isEmpty()/' EgressPolicyTest.an_address_that_programs_could_read_differently_is_not_read_at_all
+guard 'egress: no user in an address' egress/Target.java 's/uri.getRawUserInfo\(\) != null/uri.toString().isEmpty()/' EgressPolicyTest.an_address_that_programs_could_read_differently_is_not_read_at_all
+guard 'egress: private names' egress/EgressPolicy.java 's/&& !PRIVATE_NAME.matcher\(target.host\(\)\).matches\(\)//g' EgressPolicyTest.a_private_name_is_refused_whatever_it_resolves_to
+guard 'egress: ports' egress/EgressPolicy.java 's/USUAL_PORTS.contains\(target.port\(\)\)/target.port() > 0/g' EgressPolicyTest.only_the_usual_ports_are_called
+guard 'egress: credentials of a cloud machine' egress/EgressPolicy.java 's/return namesExactly\(target, address\);/return namesExactly(target, address) || places.contains(target.place()) || ranges.stream().anyMatch(range -> range.contains(address));/' EgressPolicyTest.a_cloud_machines_credentials_are_opened_by_their_exact_address_only
 guard 'wire: size of a body' wire/BodyReader.java 's/body.size\(\) > most/body.size() < 0/' BodyReaderTest.a_body_within_the_limit_is_read_whole
 guard 'wire: speed of a body' intake/Speed.java 's/longer.isPositive\(\) &&/longer.isNegative() \&\&/' BodyReaderTest.a_body_that_trickles_on_is_refused
 guard 'wire: the body of a stranger' wire/BodyReader.java 's/door.knock\(body.toByteArray\(\)\);//' BodyReaderTest.a_stranger_sends_only_a_little
@@ -119,6 +133,20 @@ guard 'wire: memory for strangers' intake/Intake.java 's/\|\| \(stranger && /|| 
 guard 'wire: an answer that nobody reads' wire/Connections.java 's/if \(context.unread\(\).compareTo\(limits.unread\(\)\) > 0\)/if (limits.unread().isNegative())/' ConnectionsTest.an_answer_that_nobody_reads_is_cut_off
 guard 'wire: depth of JSON' wire/Json.java 's/maxNestingDepth\(MAX_DEPTH\)/maxNestingDepth(MAX_DEPTH * 1_000_000)/' RequestsTest.deep_nesting_is_refused
 guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/maxHeadersSize(MAX_HEADERS * 1_000)/' RequestsTest.headers_and_addresses_have_a_limit
+guard 'wire: size of a first line' EaselServer.java 's/maxPrologueLength\(MAX_FIRST_LINE\)/maxPrologueLength(MAX_FIRST_LINE * 1_000)/' RequestsTest.headers_and_addresses_have_a_limit
+guard 'wire: tasks of a request' wire/TaskArray.java 's/root.size\(\) > MAX_TASKS/root.size() < 0/' RequestsTest.more_than_a_hundred_tasks_are_refused
+guard 'wire: names that come twice in JSON' wire/Json.java 's/\.enable\(StreamReadFeature.STRICT_DUPLICATE_DETECTION\)//' RequestsTest.json_that_two_programs_could_read_differently_is_refused
+guard 'wire: who opens a WebSocket' wire/Protocol.java 's/hosts.requireKnown\(authority, upgrade.headers\(\).first\(HeaderNames.ORIGIN\)\);/if (authority.length() < 0) { throw new Refusal("", ""); }/' SocketTest.a_page_of_another_site_cannot_use_an_open_server
+guard 'wire: time to authenticate' wire/SocketSessions.java 's/since.compareTo\(AUTHENTICATION_LIMIT\)/since.compareTo(AUTHENTICATION_LIMIT.multipliedBy(1_000_000))/' SocketSessionsTest.whoever_says_nothing_is_shown_out_after_ten_seconds
+guard 'wire: wrong keys of a connection' wire/SocketEndpoint.java 's/\+\+failures == MAX_FAILURES/++failures < 0/' SocketTest.whoever_goes_on_with_wrong_keys_is_shown_out
+guard 'wire: a message of a stranger' socket/WebSocketConnection.java 's/maxMessage = limits.ofStrangers\(\)/maxMessage = limits.most()/' SocketTest.a_message_of_a_stranger_has_a_lower_limit
+guard 'wire: pieces of a message' socket/WebSocketConnection.java 's/\+\+count > MAX_PIECES/++count < 0/' SocketTest.a_message_in_endless_pieces_is_too_large
+guard 'wire: control frames' socket/FrameReader.java 's/!last \|\| shortLength >= LENGTH_16/shortLength < 0/' SocketTest.a_control_frame_is_one_short_piece
+guard 'wire: a WebSocket that nobody reads' wire/SocketSessions.java 's/compareTo\(STUCK_LIMIT\)/compareTo(STUCK_LIMIT.multipliedBy(1_000_000))/' SocketSessionsTest.a_client_that_takes_nothing_for_a_minute_is_broken_off
+guard 'wire: pictures that are no pages' wire/ImagesEndpoint.java 's/exchange.set\("Content-Security-Policy", .*?\);//' ImagesTest.a_picture_can_neither_be_taken_for_a_page_nor_run
+guard 'metrics for operators only' wire/MetricsEndpoint.java 's/!access.isOperator\(authentication.caller\(exchange\)\)/authentication.caller(exchange).id().isEmpty() \&\& !access.isOperator(authentication.caller(exchange))/' MetricsTest.where_keys_are_asked_for_only_an_operator_sees_metrics
+guard 'pictures of slow hosts' reference/Fetches.java 's/new Semaphore\(ofCaller, true\)/new Semaphore(ofCaller * 1_000, true)/' FetchesTest.one_caller_leaves_places_for_others
+guard 'no key, no door to others' ServerConfig.java 's/ && !isLoopback\(host\)/ \&\& host.isEmpty()/' ServerConfigTest.without_keys_it_refuses_to_listen_elsewhere_and_says_how_to_set_one
 guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest.without_keys_a_request_to_a_foreign_name_is_refused
 guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest.a_page_of_another_site_cannot_use_an_open_server
 guard 'wire: connections of an address' wire/Connections.java 's/byAddress.merge\(network, 1, Integer::sum\) > most/byAddress.merge(network, 1, Integer::sum) < 0/' ConnectionsTest.an_address_has_no_more_connections_than_its_limit_and_another_as_soon_as_one_ends

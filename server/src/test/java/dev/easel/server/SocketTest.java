@@ -364,6 +364,41 @@ class SocketTest {
     }
 
     @Test
+    void a_message_of_a_stranger_has_a_lower_limit() throws IOException {
+        try (var socket = new RawSocket(easel)) {
+            socket.send(0x01, new byte[60_000]);
+            for (int i = 0; i < 17; i++) {
+                socket.send(0x00, new byte[60_000]);
+            }
+            assertThat(socket.next()).isEmpty();
+            assertThat(socket.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_message_in_endless_pieces_is_too_large() throws IOException {
+        try (var socket = new RawSocket(easel)) {
+            socket.send(0x01, new byte[0]);
+            for (int i = 0; i < 100_000; i++) {
+                socket.send(0x00, new byte[0]);
+            }
+            assertThat(socket.next()).isEmpty();
+            assertThat(socket.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_control_frame_is_one_short_piece() throws IOException {
+        for (int head : List.of(0x09, 0x89)) {
+            try (var socket = new RawSocket(easel)) {
+                socket.send(head, new byte[head == 0x89 ? 126 : 1]);
+                assertThat(socket.next()).isEmpty();
+                assertThat(socket.closeCode()).isEqualTo(1002);
+            }
+        }
+    }
+
+    @Test
     void binary_messages_are_not_spoken_here() {
         try (var client = SocketClient.authenticated(easel)) {
             client.sendBinary(new byte[] {1});

@@ -200,7 +200,8 @@ public final class Egress {
         return new Page(Optional.of(content), "");
     }
 
-    private static Target next(Target from, String location) throws EgressException {
+    /** Where a redirect goes. */
+    static Target next(Target from, String location) throws EgressException {
         try {
             var target = Target.of(from.uri().resolve(location));
             if (from.scheme().equals("https") && !target.scheme().equals("https")) {

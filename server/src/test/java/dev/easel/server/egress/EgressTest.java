@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,9 @@ class EgressTest {
                         .set("Location", exchange.getRequestURI().getQuery());
                 exchange.sendResponseHeaders(302, -1);
             } else {
+                if (path.equals("/packed")) {
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                }
                 var answer = "hello".getBytes(UTF_8);
                 exchange.sendResponseHeaders(path.equals("/busy") ? 503 : 200, answer.length);
                 exchange.getResponseBody().write(answer);
@@ -94,6 +98,73 @@ class EgressTest {
                 List.of("http://127.0.0.2:" + port(), "http://169.254.169.254/latest", "file:///etc/passwd")) {
             assertRefused(Reason.REFUSED, () -> egress.fetch(here("/away?" + elsewhere), 5, LONG));
         }
+    }
+
+    @Test
+    void a_redirect_from_https_to_http_is_refused() throws EgressException {
+        var secure = Target.of(URI.create("https://a.example/picture"));
+        assertThat(Egress.next(secure, "/other").uri()).hasToString("https://a.example/other");
+        assertRefused(Reason.REFUSED, () -> Egress.next(secure, "http://a.example/other"));
+    }
+
+    /** It would be unpacked to any size, by a client that did so. */
+    @Test
+    void an_encoding_that_was_not_asked_for_is_refused() {
+        assertRefused(Reason.STATUS, () -> egress.fetch(here("/packed"), 5, LONG));
+    }
+
+    @Test
+    void a_put_follows_no_redirect(@TempDir Path folder) throws Exception {
+        var file = Files.write(folder.resolve("a.png"), new byte[10]);
+        assertThat(egress.put(here("/to/end"), "image/png", Map.of(), file, LONG)
+                        .status())
+                .isEqualTo(302);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_name_that_takes_long_to_look_up_is_not_waited_for() {
+        var never = new CountDownLatch(1);
+        var caller = new Egress(
+                EgressPolicy.internetOnly(),
+                _ -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                },
+                Meter.NONE);
+        var address = URI.create("http://pictures.example");
+        assertRefused(Reason.TIMEOUT, () -> caller.fetch(address, 5, Duration.ofMillis(100)));
+    }
+
+    /** The server of these tests is the canary: it may not be called, whatever leads to it. */
+    @Test
+    void a_canary_on_this_machine_sees_no_connection_by_a_flip_a_name_or_a_redirect() throws Exception {
+        var flips = new LinkedBlockingQueue<>(List.of("127.0.0.9", "127.0.0.1"));
+        var flipping = new Egress(EgressPolicy.allowing("127.0.0.9/32"), _ -> addresses(flips.remove()), Meter.NONE);
+        var named = URI.create("http://flip.example:" + port());
+        assertRefused(Reason.UNREACHABLE, () -> flipping.fetch(named, 5, LONG));
+        assertRefused(Reason.REFUSED, () -> flipping.fetch(named, 5, LONG));
+        var beside = HttpServer.create(new InetSocketAddress("127.0.0.2", 0), 0);
+        beside.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", here("/canary").toString());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        beside.start();
+        try {
+            var place = "127.0.0.2:" + beside.getAddress().getPort();
+            var caller = new Egress(EgressPolicy.allowing(place), Meter.NONE);
+            assertRefused(Reason.REFUSED, () -> caller.fetch(URI.create("http://" + place), 5, LONG));
+            assertRefused(Reason.REFUSED, () -> caller.fetch(URI.create("http://localhost:" + port()), 5, LONG));
+        } finally {
+            beside.stop(0);
+        }
+        assertThat(received).isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ guard() {
         *.*) method=".*#${4#*.}" ;;
         *) method='.*' ;;
     esac
-    (cd "$module" && timeout 120 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
+    (cd "$module" && timeout 300 "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
         -cp "target/test-classes:target/classes:$(cat target/classpath):$copy/tools/*" org.junit.platform.console.ConsoleLauncher \
         execute --disable-banner --details=summary --fail-if-no-tests --select-class="$test" \
         --include-methodname="$method") >"$copy/log" 2>&1 && code=0 || code=$?

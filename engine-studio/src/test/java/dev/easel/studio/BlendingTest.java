@@ -47,6 +47,19 @@ class BlendingTest {
     }
 
     @Test
+    void the_style_of_an_own_picture_is_known_and_taken_over_as_it_is() throws Exception {
+        Reference watercolour = own("a boat on the ocean, watercolor");
+        Drawing own = blend("image 1 in the style of image 2", fox, watercolour);
+        Drawing foreign = blend("image 1 in the style of image 2", new Reference(fox.picture(), null), watercolour);
+
+        assertThat(artwork(own.report().scene()).scene().style()).isEqualTo("watercolour");
+        assertThat(artwork(own.report().scene()).arrangement())
+                .isEqualTo(artwork(fox.scene()).arrangement());
+        assertThat(foreign.report().drawn())
+                .containsExactly("painted picture 1 over in the style watercolour of picture 2");
+    }
+
+    @Test
     void what_is_in_the_picture_that_receives_keeps_its_place_and_what_comes_keeps_its_looks() throws Exception {
         Artwork before = artwork(penguin.scene());
         Artwork from = artwork(fox.scene());

@@ -74,6 +74,10 @@ public final class Blender {
             throws BlendException, InterruptedException {
         String text = naming.numbered(instruction, sent);
         List<Picture> pictures = sent.stream().map(Sent::picture).toList();
+        Optional<Blended> styled = styled(sent, text, size, dice);
+        if (styled.isPresent()) {
+            return styled.get();
+        }
         Optional<Retouched> combined = combiner.combine(pictures, text, size, dice);
         if (combined.isPresent()) {
             return new Blended.Pixels(combined.get());
@@ -276,5 +280,28 @@ public final class Blender {
             }
         }
         return new Blended.Pixels(new Retouched(picture, done, List.of()));
+    }
+
+    /** In the style of one of Studio's own pictures, whose way of painting is known and need not be measured. */
+    private Optional<Blended> styled(List<Sent> sent, String text, PixelSize size, long dice)
+            throws InterruptedException {
+        int from = combiner.styleOf(text, sent.size()).orElse(-1);
+        Artwork model = from < 0 ? null : sent.get(from).artwork();
+        if (model == null) {
+            return Optional.empty();
+        }
+        String style = model.scene().style();
+        int to = from == 0 ? 1 : 0;
+        Artwork own = sent.get(to).artwork();
+        if (own == null) {
+            Picture painted = retoucher.styled(sent.get(to).picture(), style, size, dice);
+            String done = "painted picture " + (to + 1) + " over in the style " + style + " of picture " + (from + 1);
+            return Optional.of(new Blended.Pixels(new Retouched(painted, List.of(done), List.of())));
+        }
+        if (own.scene().style().equals(style)) {
+            return Optional.empty();
+        }
+        Edited edited = editor.restyled(own, style, size, dice);
+        return Optional.of(new Blended.Scenery(edited.artwork(), edited.done(), edited.undone()));
     }
 }

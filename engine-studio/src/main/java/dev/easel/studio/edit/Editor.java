@@ -94,6 +94,18 @@ public final class Editor {
         return new Edited(edited, sheet.done, sheet.undone, sheet.notes);
     }
 
+    /**
+     * The same picture in another way of painting.
+     *
+     * @param style a key of the styles
+     */
+    public Edited restyled(Artwork artwork, String style, PixelSize size, long dice) {
+        var sheet = new Sheet(artwork, Frame.of(artwork.size()), workbench.site(artwork), workbench);
+        sheet.scene.style = style;
+        sheet.done.add("changed the style to " + style);
+        return new Edited(finish(sheet, artwork, size, dice), sheet.done, sheet.undone, sheet.notes);
+    }
+
     /** What a clause added has a place before the next one speaks of it. */
     private void settle(Sheet sheet, long dice) {
         Scene scene = sheet.scene.toScene();

@@ -9,6 +9,7 @@ import dev.easel.studio.paint.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,14 @@ public final class Combiner {
                     style ? List.of(STROKES) : List.of()));
         }
         return Optional.empty();
+    }
+
+    /** The picture in whose style another is wanted; empty if an instruction asks for something else. */
+    public OptionalInt styleOf(String text, int count) {
+        boolean style = COLOURS.matcher(text).matches()
+                && text.contains("style")
+                && !text.matches(".*\\b(?:palette|colou?rs?)\\b.*");
+        return style ? OptionalInt.of(source(text, count)) : OptionalInt.empty();
     }
 
     /** The picture whose colours are meant; the last one unless the instruction says otherwise. */

@@ -457,6 +457,17 @@ public final class Retoucher {
         return raster.toPicture();
     }
 
+    /**
+     * Paints a picture over in one way of painting.
+     *
+     * @param style a key of the styles
+     */
+    public Picture styled(Picture picture, String style, PixelSize size, long seed) throws InterruptedException {
+        Raster raster = Photograph.filling(picture, size);
+        props.style(raster, scene(raster, Weather.CLEAR, style), seed);
+        return raster.toPicture();
+    }
+
     /** Lays a cut-out subject onto a picture, at a place that is named in words. */
     public static Picture populated(Picture picture, Cutout cutout, String where, PixelSize size) {
         Raster raster = Photograph.filling(picture, size);

@@ -20,6 +20,7 @@ import dev.easel.studio.paint.Raster;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ambience;
 import dev.easel.studio.setting.Ground;
+import dev.easel.studio.setting.Road;
 import dev.easel.studio.setting.Setting;
 import dev.easel.studio.setting.Settings;
 import dev.easel.studio.setting.Stage;
@@ -64,7 +65,7 @@ final class Painter {
         Composition composition = arranged.composition();
 
         Style style = style(scene);
-        place.paint(back);
+        paint(place, back);
         style.backdrop(raster, scene, ambience, near, seed);
         paint(composition.beyond(), back, style.modelling());
         platform.ifPresent(it -> it.paint(front));
@@ -117,7 +118,12 @@ final class Painter {
     /** Paints a scene's place alone. */
     void backdrop(Raster raster, Scene scene, long seed) {
         Setting place = place(scene);
-        place.paint(new Stage(raster, scene, Ambience.of(scene, seed), place.ground(raster.frame(), seed), seed));
+        paint(place, new Stage(raster, scene, Ambience.of(scene, seed), place.ground(raster.frame(), seed), seed));
+    }
+
+    private static void paint(Setting place, Stage stage) {
+        place.paint(stage);
+        Road.paint(stage);
     }
 
     /** Lays a scene's weather over what is on the paper. */

@@ -65,6 +65,11 @@ final class Actor {
                 * (float) entity.size().factor();
     }
 
+    /** How tall it would be if it stood upright, at the size it has. */
+    float upright() {
+        return height * model.stature(look) / extent.height();
+    }
+
     float aspect() {
         return extent.width() / extent.height();
     }

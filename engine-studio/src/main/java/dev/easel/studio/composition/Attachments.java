@@ -29,6 +29,7 @@ final class Attachments {
             Map.entry("dragon", .5f),
             Map.entry("viaduct", .93f),
             Map.entry("motorcycle", .6f),
+            Map.entry("broom", .56f),
             Map.entry("elephant", .86f),
             Map.entry("boat", .4f),
             Map.entry("rowboat", .45f),
@@ -37,7 +38,7 @@ final class Attachments {
             Map.entry("house", .9f),
             Map.entry("tree", .62f),
             Map.entry("plate", .7f),
-            Map.entry("iceberg", .3f),
+            Map.entry("iceberg", .08f),
             Map.entry("mountain", .45f),
             Map.entry("rock", .8f),
             Map.entry("pyramid", .5f));
@@ -134,7 +135,7 @@ final class Attachments {
             subject.height = subject.extent.height() * holder.width() / Encircling.GIRTH;
             return;
         }
-        float natural = holder.height * subject.stature() / holder.stature();
+        float natural = holder.upright() * subject.stature() / holder.stature();
         if (kind == Relation.Kind.ON && subject.noun.kind() == Kind.PERSON) {
             // Who sits is not as tall as who stands.
             natural *= subject.extent.height() / subject.model.stature(subject.look);

@@ -4,6 +4,7 @@ import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Framing;
 import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ground;
@@ -46,6 +47,18 @@ final class GroundPlan {
     private static final int RANKS = 4;
     /** Space between the feet of two ranks, in heights of what stands in front: no copy may hide another. */
     private static final float BETWEEN_RANKS = 1.1f;
+    /** A crowd stands closer: its heads are seen one above the other. */
+    private static final float BETWEEN_CROWDED_RANKS = .4f;
+
+    private static final int CROWD = 11;
+    /** A likeness is cut at the hips, a close-up at the chest: the figure's height as a share of the frame's. */
+    private static final float LIKENESS = 1.5f;
+
+    private static final float CLOSE_UP = 2.1f;
+    /** Where the top of the head is. */
+    private static final float HEADROOM = .1f;
+    /** Who stands is less wide than this share of the height. */
+    private static final float UPRIGHT = .62f;
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
@@ -98,9 +111,26 @@ final class GroundPlan {
         }
         float unit = unit(row);
         placeRow(ordered(row), unit);
+        boolean alone = row.size() == 1 && row.getFirst().size() == 1;
+        if (alone && (scene.framing() == Framing.PORTRAIT || scene.framing() == Framing.CLOSE)) {
+            comeClose(row.getFirst().getFirst(), scene.framing() == Framing.CLOSE ? CLOSE_UP : LIKENESS);
+        }
         placeScenery(scenery, unit, row);
         depthwise.forEach(group -> placeDepthwise(group, unit, groups));
         sown.forEach(group -> sow(group, unit));
+    }
+
+    /** A portrait of somebody who stands shows the face and not the shoes. */
+    private void comeClose(Actor sitter, float share) {
+        float fitting = Math.min(share * frame.height(), .95f * frame.width() / sitter.aspect());
+        boolean stands = sitter.noun.kind() == Kind.PERSON
+                && sitter.footing == Placed.Footing.GROUND
+                && sitter.overhang() == 0
+                && sitter.aspect() < UPRIGHT;
+        if (stands && fitting > 1.1f * frame.height()) {
+            sitter.height = fitting;
+            sitter.y = HEADROOM * frame.height() + fitting;
+        }
     }
 
     /** Height in units of the frame of a thing of stature 1 in the front row: as large as fits. */
@@ -118,7 +148,7 @@ final class GroundPlan {
         for (List<Actor> group : row) {
             int ranks = ranks(group);
             if (ranks > 1) {
-                float deepest = depth() / (ranks - 1) / BETWEEN_RANKS;
+                float deepest = depth() / (ranks - 1) / betweenRanks(group);
                 room = Math.min(room, deepest * tallest / stature(group.getFirst()));
             }
         }
@@ -173,7 +203,7 @@ final class GroundPlan {
             float across = (ground.right() - ground.left())
                     * ROW
                     / (columns(group.size(), ranks) * group.getFirst().aspect() * (1 + gap(group)));
-            float deep = ranks == 1 ? frame.height() : depth() / (ranks - 1) / BETWEEN_RANKS;
+            float deep = ranks == 1 ? frame.height() : depth() / (ranks - 1) / betweenRanks(group);
             float height = Math.min(Math.min(across, deep), frame.height() * .42f);
             if (height > largest * 1.05f) {
                 largest = height;
@@ -181,6 +211,11 @@ final class GroundPlan {
             }
         }
         return best;
+    }
+
+    private static float betweenRanks(List<Actor> group) {
+        boolean crowd = group.size() >= CROWD && group.getFirst().noun.kind() == Kind.PERSON;
+        return crowd ? BETWEEN_CROWDED_RANKS : BETWEEN_RANKS;
     }
 
     /** How many places wide a group is; every other rank stands in the gaps of the one before it. */
@@ -288,10 +323,17 @@ final class GroundPlan {
 
     private void hover(Actor actor, float back, float unit) {
         actor.height = stature(actor) * unit * (1 - .4f * back);
-        actor.y = frame.height() * (.5f + .16f * (dice.nextFloat() - .5f)) + actor.height / 2;
+        float middle = .5f + .16f * (dice.nextFloat() - .5f) + (isOver(actor) ? -.16f : 0);
+        actor.y = Math.max(frame.height() * middle + actor.height / 2, actor.height + frame.height() * .03f);
         actor.footing = Placed.Footing.NONE;
         actor.mirrored = actor.x < frame.width() / 2;
         actor.order = 1000 + actor.height;
+    }
+
+    private boolean isOver(Actor actor) {
+        return scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.ABOVE
+                        && relation.subject().equals(actor.entity.id()));
     }
 
     /** Scenery goes to where it hides least, farther back the more of it there is; the most important first. */

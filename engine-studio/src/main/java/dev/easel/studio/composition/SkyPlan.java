@@ -31,6 +31,14 @@ final class SkyPlan {
     /** Height of a thing of stature 1 in the air, likewise. */
     private static final float AIRBORNE = .105f;
 
+    /** Stature of a person, and the largest share of the frame's shorter side that one who rides something may take. */
+    private static final float PERSON = 1.27f;
+
+    private static final float RIDER = .4f;
+    private static final String RAINBOW = "rainbow";
+    /** Height of the smallest of a few things in the air, as a share of the frame's shorter side: a kite must be seen. */
+    private static final float LEAST_AIRBORNE = .075f;
+
     private final Scene scene;
     private final Frame frame;
     private final Site site;
@@ -64,7 +72,7 @@ final class SkyPlan {
         float share = heavenly
                 ? Math.max(SMALLEST, (float)
                         (actor.noun.height() / FIRMAMENT * actor.entity.size().factor()))
-                : Math.min(LARGEST, AIRBORNE * actor.stature() / factor) * factor;
+                : Math.clamp(AIRBORNE * actor.stature() / factor, LEAST_AIRBORNE, LARGEST) * factor;
         float distance = switch (actor.entity.distance()) {
             case NEAR -> 1.3f;
             case MIDDLE -> 1;
@@ -76,10 +84,29 @@ final class SkyPlan {
         if (actor.width() > widest) {
             actor.height *= widest / actor.width();
         }
+        float rider = actor.upright() * PERSON / actor.stature() / (RIDER * frame.shortSide());
+        if (rider > 1 && carries(actor)) {
+            actor.height /= rider;
+        }
         actor.remoteness = heavenly ? .3f : Math.clamp(.5f - actor.height / frame.shortSide(), .05f, .5f);
         actor.order = heavenly ? 0 : 400 + actor.height * .1f;
         actor.beyond = true;
         actor.footing = Placed.Footing.NONE;
+    }
+
+    /** A rainbow spans the land: its feet are on the horizon. */
+    private void arch(Actor actor) {
+        float horizon = Math.min(site.beyond().horizon(), frame.height() * .8f);
+        actor.height = Math.min(horizon * .86f, frame.width() * .86f / actor.aspect());
+        actor.x = frame.width() * (.42f + .16f * dice.nextFloat());
+        actor.y = horizon + frame.height() * .012f;
+        actor.remoteness = .5f;
+    }
+
+    private boolean carries(Actor actor) {
+        return scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.ON
+                        && relation.objects().contains(actor.entity.id()));
     }
 
     private void place(Actor actor) {
@@ -89,7 +116,12 @@ final class SkyPlan {
             taken.add(actor);
             return;
         }
-        float floor = Math.min(ground.horizon(), frame.height() * .8f);
+        if (actor.noun.name().equals(RAINBOW) && actor.entity.count() == 1 && ground.kind() != Ground.Kind.VOID) {
+            arch(actor);
+            return;
+        }
+        boolean bottomless = ground.kind() == Ground.Kind.VOID;
+        float floor = bottomless ? frame.height() : Math.min(ground.horizon(), frame.height() * .8f);
         float best = Float.NEGATIVE_INFINITY;
         float bestX = 0;
         float bestY = 0;

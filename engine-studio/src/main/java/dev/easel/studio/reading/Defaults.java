@@ -52,6 +52,31 @@ final class Defaults {
 
     private static final Set<String> WATERS = Set.of("lake", "river", "ocean");
 
+    /** Leads through another place, if the prompt names one. */
+    private static final String ROAD = "road";
+
+    /** What that makes of the other place. */
+    private static final String ROADSIDE = "roadside";
+
+    /** Open land, where a road can be seen. */
+    private static final Set<String> ROADSIDES = Set.of(
+            "meadow",
+            "hills",
+            "savanna",
+            "field",
+            "farm",
+            "forest",
+            "desert",
+            "mars",
+            "snow",
+            "mountains",
+            "canyon",
+            "village",
+            "volcano",
+            "jungle",
+            "orchard",
+            "bamboo");
+
     private static final Set<String> ANYWHERE = Set.of("street", "meadow", "park");
 
     private final Lexicon lexicon;
@@ -99,9 +124,13 @@ final class Defaults {
     /** The place that the prompt puts the picture into, if it names any. */
     private Optional<Draft.Place> place() {
         // The sky is over everything: only what has no ground of its own is "in the sky".
-        boolean grounded = draft.platform != null || draft.entities.stream().anyMatch(Defaults::isGrounded);
+        boolean grounded = draft.platform != null || draft.entities.stream().anyMatch(this::isGrounded);
+        boolean leads = draft.places.stream()
+                .anyMatch(place ->
+                        ROADSIDES.contains(place.setting().key()) && place.strength() != Draft.Strength.BESIDE);
         var candidates = draft.places.stream()
                 .filter(place -> place.strength() != Draft.Strength.ALWAYS_THERE || !grounded)
+                .filter(place -> !leads || !place.setting().key().equals(ROAD))
                 .toList();
         var strongest = candidates.stream().map(Draft.Place::strength).max(Comparator.naturalOrder());
         var best = candidates.stream()
@@ -118,11 +147,16 @@ final class Defaults {
     /** Keeps what is said of the place; the other places that the prompt names are seen far away. */
     private void settle(Draft.Place here) {
         for (var place : draft.places) {
+            if (place.setting().key().equals(ROAD) && !place.equals(here)) {
+                draft.settingTraits.add(ROADSIDE);
+            }
             boolean same = place.setting().like().equals(here.setting().like())
                     || SHOWN.getOrDefault(here.setting().like(), Set.of())
                             .contains(place.setting().like())
                     || (WET.contains(here.setting().like())
-                            && WATERS.contains(place.setting().like()));
+                            && WATERS.contains(place.setting().like()))
+                    || (place.setting().key().equals(ROAD)
+                            && ROADSIDES.contains(here.setting().key()));
             if (same || place.strength() == Draft.Strength.ALWAYS_THERE) {
                 draft.settingTraits.addAll(place.traits());
                 if (!place.words().isEmpty()) {
@@ -142,9 +176,22 @@ final class Defaults {
         }
     }
 
-    private static boolean isGrounded(Drafted entity) {
-        boolean aloft = "flying".equals(entity.look.pose) || "floating".equals(entity.look.pose);
+    private boolean isGrounded(Drafted entity) {
+        boolean aloft = isAloft(entity) || rides(entity);
         return !aloft && (entity.noun.realm() == Realm.GROUND || entity.noun.realm() == Realm.WATER);
+    }
+
+    private static boolean isAloft(Drafted entity) {
+        return "flying".equals(entity.look.pose) || "floating".equals(entity.look.pose);
+    }
+
+    /** Whether it is on something that flies. */
+    private boolean rides(Drafted entity) {
+        return draft.relations.stream()
+                .filter(relation -> relation.kind() == Relation.Kind.ON
+                        && relation.subject().equals(entity.id))
+                .anyMatch(relation -> draft.entities.stream()
+                        .anyMatch(carrier -> relation.objects().contains(carrier.id) && isAloft(carrier)));
     }
 
     private void addBackdrop(Draft.Place place) {
@@ -177,9 +224,10 @@ final class Defaults {
         if (likeness && anchor.kind() == Kind.PERSON && draft.platform == null) {
             return new Lexicon.Home("studio", "");
         }
-        boolean flying = draft.entities.stream().noneMatch(Defaults::isGrounded)
+        boolean flying = draft.entities.stream().noneMatch(this::isGrounded)
                 && draft.entities.stream()
-                        .anyMatch(entity -> entity.noun.equals(anchor) && "flying".equals(entity.look.pose));
+                        .anyMatch(entity ->
+                                entity.noun.equals(anchor) && ("flying".equals(entity.look.pose) || rides(entity)));
         var home = flying ? new Lexicon.Home("sky", "") : lexicon.homeOf(anchor);
         boolean furnished = draft.entities.stream()
                 .anyMatch(entity -> entity.noun.kind() == Kind.FURNITURE || entity.noun.kind() == Kind.PERSON);

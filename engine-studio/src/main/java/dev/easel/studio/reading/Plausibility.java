@@ -10,6 +10,8 @@ final class Plausibility {
     /** What people let fly. */
     private static final Set<String> FLOWN = Set.of("kite", "drone", "small airplane", "flag");
 
+    private static final String BROOM = "broom";
+
     private static final Set<String> MOUNTS = Set.of(
             "horse",
             "unicorn",
@@ -41,7 +43,7 @@ final class Plausibility {
             "motor scooter",
             "ostrich",
             "sled",
-            "broom",
+            BROOM,
             "swan");
 
     private static final String ASTRIDE = "sitting on the edge";
@@ -73,12 +75,22 @@ final class Plausibility {
     }
 
     private void mount(Relation relation) {
-        boolean mount = find(relation.objects()).stream().anyMatch(entity -> MOUNTS.contains(entity.noun.name()));
+        var carriers = find(relation.objects());
+        boolean mount = carriers.stream().anyMatch(entity -> MOUNTS.contains(entity.noun.name()));
+        boolean broom = carriers.stream().anyMatch(entity -> entity.noun.name().equals(BROOM));
         for (var rider : find(List.of(relation.subject()))) {
-            boolean free =
-                    rider.look.pose == null || Set.of("sitting", "riding").contains(rider.look.pose);
+            boolean flies = broom || "flying".equals(rider.look.pose);
+            boolean free = rider.look.pose == null
+                    || "flying".equals(rider.look.pose)
+                    || Set.of("sitting", "riding").contains(rider.look.pose);
             if (mount && free && rider.noun.kind() == Kind.PERSON) {
                 rider.look.pose = ASTRIDE;
+                if (flies) {
+                    carriers.forEach(carrier -> carrier.look.pose = "flying");
+                }
+                if (broom) {
+                    rider.look.traits.add("empty-handed"); // a witch has no second broom
+                }
             }
         }
     }

@@ -88,7 +88,7 @@ final class Rivers implements Setting {
         }
 
         float half(float t) {
-            return width * (.008f + .2f * t * t);
+            return width * (.012f + .2f * t * (float) Math.sqrt(t));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.studio.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.imaging.PixelSize;
 import dev.easel.studio.lexicon.Kind;
@@ -37,7 +38,9 @@ class ComposerTest {
             "flower", noun("flower", Kind.PLANT, Realm.GROUND, .3),
             "table", noun("table", Kind.FURNITURE, Realm.GROUND, .8),
             "bird", noun("bird", Kind.ANIMAL, Realm.AIR, .2),
-            "moon", noun("moon", Kind.CELESTIAL, Realm.HEAVENS, 110));
+            "moon", noun("moon", Kind.CELESTIAL, Realm.HEAVENS, 110),
+            "person", noun("person", Kind.PERSON, Realm.GROUND, 1.7),
+            "rainbow", noun("rainbow", Kind.CELESTIAL, Realm.HEAVENS, 220));
 
     private final Composer composer = new Composer(ComposerTest::member);
 
@@ -63,6 +66,37 @@ class ComposerTest {
             float apple = only(composition, "apple").x();
             float fox = only(composition, "fox").x();
             assertThat(only(composition, "bottle").x()).isBetween(Math.min(apple, fox), Math.max(apple, fox));
+        }
+    }
+
+    @Test
+    void a_portrait_shows_the_face_and_not_the_shoes() {
+        for (long seed = 0; seed < 20; seed++) {
+            Frame frame = frame(1024, 1024);
+            Scene scene = scene(Framing.PORTRAIT, List.of(entity("person", 1)));
+            Placed sitter = only(composer.compose(scene, frame, site(frame), seed), "person");
+
+            assertThat(sitter.y()).isGreaterThan(frame.height() * 1.2f);
+            assertThat(sitter.y() - sitter.height()).isBetween(0f, frame.height() * .2f);
+        }
+    }
+
+    @Test
+    void a_crowd_stands_in_ranks() {
+        Composition composition = compose(List.of(entity("person", 12)), 4);
+        List<Float> feet =
+                all(composition, "person").stream().map(Placed::y).sorted().toList();
+
+        assertThat(feet.getLast() - feet.getFirst()).isGreaterThan(100);
+    }
+
+    @Test
+    void a_rainbow_has_its_feet_on_the_horizon() {
+        Frame frame = frame(1024, 1024);
+        for (long seed = 0; seed < 20; seed++) {
+            Placed rainbow = only(compose(List.of(entity("fox", 1), entity("rainbow", 1)), seed), "rainbow");
+
+            assertThat(rainbow.y()).isCloseTo(site(frame).beyond().horizon(), within(20f));
         }
     }
 
@@ -208,6 +242,10 @@ class ComposerTest {
     }
 
     private static Scene scene(List<Entity> entities, Relation... relations) {
+        return scene(Framing.MEDIUM, entities, relations);
+    }
+
+    private static Scene scene(Framing framing, List<Entity> entities, Relation... relations) {
         return new Scene(
                 "meadow",
                 List.of(),
@@ -219,7 +257,7 @@ class ComposerTest {
                 List.of(),
                 List.of(),
                 "painterly",
-                Framing.MEDIUM,
+                framing,
                 entities,
                 List.of(relations));
     }
@@ -281,7 +319,12 @@ class ComposerTest {
     private record Box(Noun noun) implements Model {
         @Override
         public Extent extent(Look look) {
-            return new Extent(noun.name().equals("table") ? 150 : 80, 100);
+            return switch (noun.name()) {
+                case "table" -> new Extent(150, 100);
+                case "person" -> new Extent(40, 100);
+                case "rainbow" -> new Extent(200, 100);
+                default -> new Extent(80, 100);
+            };
         }
 
         @Override

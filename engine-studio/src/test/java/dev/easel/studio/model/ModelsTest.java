@@ -121,6 +121,25 @@ class ModelsTest {
     }
 
     @Test
+    void a_broom_in_flight_lies_in_the_air() {
+        Model.Extent upright = model("broom").extent(look("broom", 3));
+        Model.Extent flying =
+                model("broom").extent(new Look(entity("broom", null, List.of()).posed("flying"), 3));
+
+        assertThat(upright.height()).isGreaterThan(upright.width() * 3);
+        assertThat(flying).isEqualTo(new Model.Extent(/* width= */ upright.height(), /* height= */ upright.width()));
+    }
+
+    @Test
+    void a_pirate_ship_has_darker_sails_than_other_galleons() {
+        Model galleon = model("galleon");
+        var merchant = new Look(entity("sailing ship", null, List.of()), 3);
+        var pirate = new Look(entity("pirate ship", null, List.of()), 3);
+
+        assertThat(brightness(paint(galleon, pirate))).isLessThan(brightness(paint(galleon, merchant)) - 5);
+    }
+
+    @Test
     void a_rail_ring_is_a_closed_band_whose_halves_meet_without_a_gap() {
         Encircling ring = (Encircling) model("rail ring");
         Look look = look("rail ring", 3);
@@ -172,9 +191,12 @@ class ModelsTest {
     }
 
     private static Picture paint(Look look) {
+        return paint(model(look.entity().noun()), look);
+    }
+
+    private static Picture paint(Model model, Look look) {
         Raster raster = new Raster(new Frame(100, 90, 1));
         Preview.fill(raster, GROUND);
-        Model model = model(look.entity().noun());
         Model.Extent extent = model.extent(look);
         float height = Math.min(70, 80 * extent.height() / extent.width());
         Preview.paint(raster, model, look, 50, 80, height, Preview.DAY);

@@ -42,6 +42,26 @@ class PlausibilityTest {
         assertThat(scene(prompt).entities().getFirst().pose()).isEqualTo("sitting on the edge");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a witch flying on a broom", "a witch riding a broomstick over a village"})
+    void on_a_broom_one_sits_and_the_broom_flies(String prompt) {
+        var scene = scene(prompt);
+
+        assertThat(scene.entities()).extracting(Entity::noun).containsExactly("witch", "broom");
+        assertThat(scene.entities()).extracting(Entity::pose).containsExactly("sitting on the edge", "flying");
+        assertThat(scene.setting()).isEqualTo(prompt.contains("village") ? "village" : "sky");
+    }
+
+    @Test
+    void a_road_leads_through_the_place_that_the_prompt_names() {
+        var desert = scene("a red car on a road in the desert");
+
+        assertThat(desert.setting()).isEqualTo("desert");
+        assertThat(desert.settingTraits()).contains("roadside");
+        assertThat(desert.entities()).extracting(Entity::noun).containsExactly("car");
+        assertThat(scene("a red car on a dirt road").setting()).isEqualTo("road");
+    }
+
     @Test
     void who_is_said_to_stand_on_a_horse_stands() {
         assertThat(scene("an acrobat standing on a horse").entities().getFirst().pose())

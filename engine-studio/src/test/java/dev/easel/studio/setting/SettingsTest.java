@@ -133,6 +133,32 @@ class SettingsTest {
     }
 
     @Test
+    void what_grows_on_a_field_follows_from_its_colour() {
+        assertThat(field("purple").blue())
+                .matches(plane -> mean(plane) > mean(field("purple").green()) + .02f);
+        assertThat(mean(field("golden").red()))
+                .isGreaterThan(mean(field("green").red()) + .1f);
+        assertThat(field("red").green()).isNotEqualTo(field("yellow").green());
+    }
+
+    private static Raster field(String colour) {
+        Raster raster = new Raster(Frame.of(SMALL));
+        Scene scene = Sheets.scene("field", Daytime.NOON, Weather.CLEAR, null, List.of(colour), null, null, List.of());
+        paint(raster, Settings.place("field").orElseThrow(), scene, 5);
+        return raster;
+    }
+
+    /** Over the lower third. */
+    private static float mean(float[] plane) {
+        double sum = 0;
+        int from = plane.length * 2 / 3;
+        for (int i = from; i < plane.length; i++) {
+            sum += plane[i];
+        }
+        return (float) (sum / (plane.length - from));
+    }
+
+    @Test
     void an_unknown_place_is_absent() {
         assertThat(Settings.place("nowhere")).isEmpty();
         assertThat(Settings.platform("nowhere")).isEmpty();

@@ -33,7 +33,11 @@ record Coat(Rgb main, Rgb light, Rgb dark, Rgb nose, Rgb eye) {
     }
 
     Coat withNose(int colour) {
-        return new Coat(main, light, dark, Rgb.of(colour), eye);
+        return withNose(Rgb.of(colour));
+    }
+
+    Coat withNose(Rgb colour) {
+        return new Coat(main, light, dark, colour, eye);
     }
 
     /** The far side, which gets less light. */

@@ -19,7 +19,8 @@ final class Elephant implements Kind {
 
     @Override
     public Coat coat(Look look) {
-        return Coat.of(look, 0x8E929C, 0xA8A8AE, 0x6A6E7A, 0x4A3424).withNose(0x787C86);
+        Coat coat = Coat.of(look, 0x8E929C, 0xA8A8AE, 0x6A6E7A, 0x4A3424);
+        return coat.withNose(coat.main().times(.84f)); // its feet are of its own skin
     }
 
     @Override

@@ -40,7 +40,9 @@ final class Dressing {
     Outfit outfit() {
         role.clothes().forEach(item -> clothes.add(worn(item)));
         role.head().forEach(item -> head.add(worn(item)));
-        if (look.entity().pose() == null || !HANDS_FULL.contains(look.entity().pose())) {
+        boolean free = look.entity().pose() == null
+                || !HANDS_FULL.contains(look.entity().pose());
+        if (free && !look.is("empty-handed")) {
             held = role.held().stream().map(this::worn).findFirst();
         }
         if (feminine && role.isKind("any") && dice.nextBoolean()) {

@@ -20,6 +20,7 @@ public final class Heavens {
                 entry("sun", sized(196, 196, Worlds::sun)),
                 entry("star", sized(194, 194, Worlds::star)),
                 entry("constellation", sized(290, 170, SkyLights::constellation)),
+                entry("cloud", sized(Cumulus.WIDTH, Cumulus.HEIGHT, Cumulus::cloud)),
                 entry("comet", sized(300, 214, SkyLights::comet)),
                 entry("meteor", sized(280, 136, SkyLights::meteor)),
                 entry("galaxy", sized(290, 170, SkyLights::galaxy)),

@@ -57,6 +57,7 @@ public final class Objects {
                 entry("orb", sized(156, 184, Treasures::orb)),
                 entry("crystal", sized(220, 208, Treasures::crystal)),
                 entry("clock", sized(212, 212, Belongings::clock)),
+                entry("broom", new Broom()),
                 entry("umbrella", sized(244, 218, Belongings::umbrella)),
                 entry("balloon", sized(146, 268, Belongings::balloon)),
                 entry("gift", sized(204, 194, Belongings::gift)),

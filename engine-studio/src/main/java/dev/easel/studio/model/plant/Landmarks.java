@@ -12,10 +12,6 @@ import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Rgb;
 import io.github.humbleui.skija.Path;
-import io.github.humbleui.skija.PathBuilder;
-import io.github.humbleui.skija.PathFillMode;
-import io.github.humbleui.types.RRect;
-import io.github.humbleui.types.Rect;
 import java.util.Random;
 
 /** Stone, snow, water, fire and vapour. */
@@ -177,32 +173,5 @@ final class Landmarks {
         hand.body(Material.cloth(0x26242C), 4, "M-38 -216 Q0 -206 38 -216 L38 -210 Q0 -200 -38 -210Z");
         hand.turned(Material.cloth(0x2E2C34), Lathe.straight(0, .1f, -258, 24, -212, 25));
         hand.flat(scarf, Outline.svg("M-25 -226 Q0 -220 25 -226 L25 -215 Q0 -209 -25 -215Z"));
-    }
-
-    static void cloud(Hand hand) {
-        Rgb white = hand.colour(0xF6F8FC);
-        Random dice = new Random(hand.dice().nextLong());
-        for (int layer = 0; layer < 3; layer++) {
-            PathBuilder puffs = new PathBuilder(PathFillMode.WINDING);
-            float sink = layer * 15;
-            for (int i = 0; i < 13; i++) {
-                float t = (i + .5f) / 13;
-                float x = -118 + 236 * t;
-                float hump = Curves.sin((float) Math.PI * t);
-                float r = (18 + 30 * hump) * (.8f + .35f * dice.nextFloat()) * (1 - .14f * layer);
-                float y = Math.min(-r - 1, -28 - 40 * hump * dice.nextFloat() - 14 * hump + sink);
-                puffs.addCircle(x, Math.max(y, -128 + r), r);
-            }
-            puffs.addRRect(RRect.makeLTRB(-128 + sink, -34, 128 - sink, -1, 16));
-            Path shape = puffs.build();
-            Rgb tone = white.times(.86f + .07f * layer);
-            Surface soft = Surface.round(26).glossy(0).bumped((x, y) -> 26 * Noise.puff(x / 60, y / 60), .1f);
-            hand.solid(soft, canvas -> {
-                canvas.drawPath(shape, Ink.soft(tone, 1, 2.4f));
-                canvas.drawRect(
-                        Rect.makeLTRB(-160, -50, 160, 0),
-                        Ink.within(Ink.veil(-50, 0, tone.times(.75f).mix(Rgb.of(0x7A8AB8), .3f), 0, .6f)));
-            });
-        }
     }
 }

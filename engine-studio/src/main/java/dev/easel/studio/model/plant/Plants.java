@@ -40,7 +40,6 @@ public final class Plants {
                 entry("iceberg", sized(284, 200, Landmarks::iceberg)),
                 entry("waterfall", sized(240, 248, Landmarks::waterfall)),
                 entry("campfire", sized(200, 184, Landmarks::campfire)),
-                entry("snowman", sized(190, 264, Landmarks::snowman)),
-                entry("cloud", sized(300, 132, Landmarks::cloud)));
+                entry("snowman", sized(190, 264, Landmarks::snowman)));
     }
 }

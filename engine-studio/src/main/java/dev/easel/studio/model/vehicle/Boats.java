@@ -69,10 +69,13 @@ final class Boats {
                 Outline.all(Outline.limb(-14, -84, 3.4f, 104, -14, 3.4f), Outline.limb(104, -14, 9, 124, -3, 6)));
     }
 
-    static void ship(Hand hand) {
-        Material hull = hand.stuff(Material.wood(0x7A4A2A));
-        Material sail =
-                Material.cloth(0).coloured(hand.colour(1, 0xF2E8D4)).rough((x, y) -> Curves.sin(x * .06f) * 5, .35f);
+    /** A three-master; a pirate's has dark sails and flies the skull and bones. */
+    static void galleon(Hand hand) {
+        boolean pirate = hand.look().entity().noun().equals("pirate ship");
+        Material hull = hand.stuff(Material.wood(pirate ? 0x54331F : 0x7A4A2A));
+        Material sail = Material.cloth(0)
+                .coloured(hand.colour(1, pirate ? 0x3A3438 : 0xF2E8D4))
+                .rough((x, y) -> Curves.sin(x * .06f) * 5, .35f);
         Material mast = Material.wood(0x5A3A22);
         float[][] masts = {{-76, 206, .8f}, {10, 262, 1}, {88, 190, .72f}};
         hand.line(
@@ -95,10 +98,16 @@ final class Boats {
                                 + " " + top + "Z"));
                 hand.body(mast, 2, Outline.limb(m[0] - w, top, 2.2f, m[0] + w, top, 2.2f));
             }
-            hand.body(
-                    Material.cloth(0).coloured(hand.colour(2, 0xB8302A)),
-                    2,
-                    Outline.svg("M" + m[0] + " " + (-m[1] - 2) + " q14 -6 30 2 q-14 4 -30 10Z"));
+            if (!pirate) {
+                hand.body(
+                        Material.cloth(0).coloured(hand.colour(2, 0xB8302A)),
+                        2,
+                        Outline.svg("M" + m[0] + " " + (-m[1] - 2) + " q14 -6 30 2 q-14 4 -30 10Z"));
+            }
+        }
+        if (pirate) {
+            skull(hand, 11, -111, 1);
+            jollyRoger(hand, 12, -274);
         }
         hand.body(
                 hull,
@@ -124,5 +133,40 @@ final class Boats {
             hand.flat(Rgb.of(0xFFD070), Outline.rounded(100 + i * 16, -88, 110 + i * 16, -74, 3));
         }
         hand.glow(122, -81, 36, Rgb.of(0xFFB850), .5f);
+    }
+
+    /** A black flag whose mast side starts at a point. */
+    private static void jollyRoger(Hand hand, float x, float y) {
+        hand.body(
+                Material.cloth(0x18161A),
+                2,
+                Outline.svg("M" + x + " " + y + " q20 -8 38 0 q12 4 22 -1 l-1 32 q-12 5 -22 0 q-18 -7 -37 1Z"));
+        skull(hand, x + 28, y + 14, .46f);
+    }
+
+    /** A white skull over crossed bones. */
+    private static void skull(Hand hand, float x, float y, float size) {
+        Rgb bone = Rgb.of(0xEDE8DC);
+        Hand mark = hand.at(x, y, size, 0);
+        mark.line(bone, 5, Outline.svg("M-26 6 L26 24 M26 6 L-26 24"));
+        mark.flat(
+                bone,
+                Outline.all(
+                        Outline.circle(-26, 4, 4),
+                        Outline.circle(-28, 9, 4),
+                        Outline.circle(26, 4, 4),
+                        Outline.circle(28, 9, 4),
+                        Outline.circle(-26, 26, 4),
+                        Outline.circle(-28, 21, 4),
+                        Outline.circle(26, 26, 4),
+                        Outline.circle(28, 21, 4)));
+        mark.flat(bone, Outline.all(Outline.oval(0, -6, 18, 17), Outline.rounded(-10, 4, 10, 18, 4)));
+        mark.flat(
+                Rgb.of(0x141216),
+                Outline.all(
+                        Outline.oval(-7, -4, 5, 5.5f),
+                        Outline.oval(7, -4, 5, 5.5f),
+                        Outline.polygon(0, 1, 3, 7, -3, 7)));
+        mark.line(Rgb.of(0x141216), 1.4f, Outline.svg("M-4 12 V18 M0 12 V18 M4 12 V18"));
     }
 }

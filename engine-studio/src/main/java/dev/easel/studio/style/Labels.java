@@ -1,5 +1,7 @@
 package dev.easel.studio.style;
 
+import dev.easel.studio.paint.Coarse;
+import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
 import java.util.stream.IntStream;
 
@@ -78,6 +80,23 @@ final class Labels {
             }
         }
         return best;
+    }
+
+    /**
+     * How close the border to another colour is: blurred over {@code reach} units, so that a line along it is round and
+     * closes narrow gaps.
+     */
+    Coarse borders(Frame frame, float reach) {
+        int step = frame.pixels(1);
+        Coarse border = Coarse.of(frame, 1, i -> {
+            int column = i % columns;
+            int row = i / columns;
+            int own = label[i];
+            boolean alike = own == label[row * columns + Math.min(columns - 1, column + step)]
+                    && own == label[Math.min(rows - 1, row + step) * columns + column];
+            return alike ? 0 : frame.scale() / step;
+        });
+        return border.blurred(reach * frame.scale(), 2);
     }
 
     /** Paints each pixel the average colour of the nine labels around it: flat areas with smooth borders. */

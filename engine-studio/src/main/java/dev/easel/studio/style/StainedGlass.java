@@ -5,7 +5,6 @@ import static dev.easel.studio.paint.Curves.smooth;
 
 import dev.easel.studio.light.Modelling;
 import dev.easel.studio.paint.Coarse;
-import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
@@ -45,7 +44,7 @@ final class StainedGlass implements Style {
         Labels labels = Labels.of(
                         raster, (i, _, _) -> glass.nearest(raster.red()[i], raster.green()[i], raster.blue()[i]))
                 .settled(raster.frame().pixels(3.5f));
-        Coarse lead = lead(raster, labels);
+        Coarse lead = labels.borders(raster.frame(), 1.6f);
         Cells cells = new Cells(Long.hashCode(seed));
         labels.paint(raster, glass);
         raster.paint((i, x, y) -> {
@@ -61,23 +60,6 @@ final class StainedGlass implements Style {
         });
         new Bloom(.62f, 12, .6f).apply(raster);
         Grade.film(.12f, 1.1f, .3f, 0).apply(raster);
-    }
-
-    /** How close a border between two glasses is: blurred, so that the lead is round and closes narrow gaps. */
-    private static Coarse lead(Raster raster, Labels labels) {
-        Frame frame = raster.frame();
-        int columns = frame.columns();
-        int rows = frame.rows();
-        int reach = frame.pixels(1);
-        Coarse border = Coarse.of(frame, 1, i -> {
-            int column = i % columns;
-            int row = i / columns;
-            int own = labels.at(i);
-            boolean alike = own == labels.at(row * columns + Math.min(columns - 1, column + reach))
-                    && own == labels.at(Math.min(rows - 1, row + reach) * columns + column);
-            return alike ? 0 : frame.scale() / reach;
-        });
-        return border.blurred(1.6f * frame.scale(), 2);
     }
 
     /**

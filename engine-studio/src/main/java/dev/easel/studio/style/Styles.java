@@ -16,9 +16,12 @@ public final class Styles {
     private static final Map<String, Style> BY_NAME = Map.ofEntries(
             entry(DEFAULT, new Painterly()),
             entry("comic", new Comic()),
+            entry("embroidery", new Embroidery()),
             entry("halftone", new Halftone()),
             entry("ink", new Ink()),
+            entry("line", new Line()),
             entry("lowpoly", new LowPoly()),
+            entry("mosaic", new Mosaic()),
             entry("oil", new Oil()),
             entry("papercut", new Papercut()),
             entry("pastel", new Pastel()),

@@ -27,6 +27,7 @@ class StylesTest {
         assertThat(Styles.names())
                 .contains("painterly", "watercolour", "poster", "oil", "ink", "halftone", "pixel", "pencil", "pastel")
                 .contains("lowpoly", "papercut", "comic", "photo", "stained glass")
+                .contains("line", "mosaic", "embroidery")
                 .contains(Styles.DEFAULT);
         assertThat(Styles.find("no such style")).isEmpty();
     }

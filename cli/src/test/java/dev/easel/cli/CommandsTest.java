@@ -171,6 +171,29 @@ class CommandsTest {
     }
 
     @Test
+    void what_is_done_with_keys_and_secrets_is_written_down_without_them() throws IOException {
+        var key = easel("keys", "create", "laptop", "--data", "data").out().strip();
+        var listed = easel("keys", "list", "--data", "data").out();
+        var id = listed.substring(0, listed.indexOf(' '));
+        var secret = easel("webhook-secret", id, "--data", "data").out().strip();
+        var other =
+                easel("webhook-secret", id, "--rotate", "--data", "data").out().strip();
+        easel("keys", "revoke", id, "--data", "data");
+
+        var log = Files.readString(folder.resolve("data/audit.log"));
+        var events = log.lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(events)
+                .extracting(event -> event.path("action").asString())
+                .containsExactly("key.created", "webhookSecret.shown", "webhookSecret.rotated", "key.revoked");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.path("key").asString()).isEqualTo(id);
+            assertThat(event.path("actor").asString()).startsWith("user:");
+        });
+        assertThat(secret).startsWith("whsec_");
+        assertThat(log).doesNotContain(key, secret, other);
+    }
+
+    @Test
     void keys_that_cannot_be_made_are_refused_with_the_reason() {
         assertThat(easel("keys", "create", "a", "--data", "data", "--budget", "-1")
                         .err())

@@ -1,6 +1,11 @@
 package dev.easel.cli;
 
+import dev.easel.server.egress.Egress;
+import dev.easel.server.egress.EgressException;
+import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.observe.Meter;
 import dev.easel.upstream.http.Endpoint;
+import dev.easel.upstream.http.Gate;
 import dev.easel.upstream.http.Secret;
 import dev.easel.upstream.openai.OpenAiEngine;
 import dev.easel.upstream.openai.OpenAiSettings;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +64,7 @@ final class UpstreamSettings {
                 ? Optional.<String>empty()
                 : Optional.of("it needs a key: set " + XAI_KEY + ", or " + XAI_KEY_FILE + " to a file that holds it");
         return new EngineOffer(
-                () -> XaiEngine.open(endpoint.orElseThrow(), models.get()),
+                () -> XaiEngine.open(endpoint.orElseThrow(), models.get(), gate(List.of(endpoint.orElseThrow()))),
                 () -> models.get().cards().keySet(),
                 EngineOffer.Scope.NOTHING_ELSE,
                 need);
@@ -150,10 +156,29 @@ final class UpstreamSettings {
 
     private static EngineOffer offer(String name, OpenAiSettings upstream) {
         return new EngineOffer(
-                () -> OpenAiEngine.open(name, upstream),
+                () -> OpenAiEngine.open(name, upstream, gate(endpoints(upstream))),
                 upstream::draws,
                 EngineOffer.Scope.WHAT_IT_IS_TOLD,
                 Optional.empty());
+    }
+
+    private static List<Endpoint> endpoints(OpenAiSettings upstream) {
+        return upstream.servers().stream()
+                .map(OpenAiSettings.Weighted::endpoint)
+                .toList();
+    }
+
+    /** What the operator has named may be anywhere; a file that an answer links to is on the internet or there as well. */
+    private static Gate gate(List<Endpoint> endpoints) {
+        var places = endpoints.stream().map(Endpoint::place).collect(Collectors.joining(","));
+        var egress = new Egress(EgressPolicy.allowing(places), Meter.NONE);
+        return address -> {
+            try {
+                return egress.vetted(address);
+            } catch (EgressException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        };
     }
 
     /** Keys that a file names: relative paths begin at its own folder. */

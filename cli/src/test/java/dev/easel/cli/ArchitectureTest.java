@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +150,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("OtlpTracer"));
+    }
+
+    /**
+     * Everything else calls others through these. {@code RemoteServer} is the command line, which calls the server that its
+     * user names, and {@code RehearseCommand} the one that it has started itself; the tracer sends to the collector that
+     * the operator names.
+     */
+    @Test
+    void only_the_gates_call_other_servers() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.easel.server.egress", "dev.easel.upstream.http")
+                .and()
+                .haveNameNotMatching("dev\\.easel\\.cli\\.(RemoteServer|RehearseCommand)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage("org.apache.hc.client5..", "java.net.http..")
+                                .or(JavaClass.Predicates.belongToAnyOf(Socket.class, SocketChannel.class))));
     }
 
     @Test

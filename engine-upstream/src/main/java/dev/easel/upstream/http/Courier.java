@@ -2,12 +2,17 @@ package dev.easel.upstream.http;
 
 import dev.easel.upstream.http.UpstreamException.Reason;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -33,7 +38,7 @@ import org.apache.hc.core5.util.Timeout;
 /**
  * Carries requests to upstreams and brings back whole answers. Every exchange has a connection of its own: on one that
  * was kept, a request can meet the other side hanging up, and then nobody knows whether it will be charged for. Next to
- * the seconds that a picture takes, a handshake is nothing. Stateless; safe for use by many threads; calls block, and an
+ * the seconds that a picture takes, a handshake is nothing. Every connection goes to what a {@link Gate} has vetted. Safe for use by many threads; calls block, and an
  * interrupt on a virtual thread breaks them off.
  */
 public final class Courier {
@@ -43,6 +48,13 @@ public final class Courier {
 
     /** What is asked at most of an answer that is no success: enough for any error text. */
     private static final int ERROR_BYTES = 1 << 20;
+
+    private final Gate gate;
+
+    /** Calls what this gate lets pass. */
+    public Courier(Gate gate) {
+        this.gate = gate;
+    }
 
     /** Gets what is at a path of an endpoint. */
     public Answer get(Endpoint endpoint, String path, int maxBytes, Duration timeout)
@@ -65,14 +77,14 @@ public final class Courier {
                 new HttpGet(file), endpoint.isOrigin(file) ? endpoint.key() : Optional.empty(), maxBytes, timeout);
     }
 
-    private static Answer exchange(HttpUriRequestBase request, Optional<Secret> key, int maxBytes, Duration timeout)
+    private Answer exchange(HttpUriRequestBase request, Optional<Secret> key, int maxBytes, Duration timeout)
             throws UpstreamException, InterruptedException {
         key.ifPresent(secret -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + secret.value()));
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
         var host = new HttpHost(request.getScheme(), request.getAuthority());
         var sent = new AtomicBoolean();
         var expired = new AtomicBoolean();
-        var client = client(sent);
+        var client = client(sent, host.getHostName(), vetted(host, request));
         var alarm = alarm(request, timeout, expired);
         try (var response = client.executeOpen(host, request, null)) {
             return read(host, response, maxBytes);
@@ -88,11 +100,19 @@ public final class Courier {
         }
     }
 
+    private List<InetAddress> vetted(HttpHost host, HttpUriRequestBase request) throws UpstreamException {
+        try {
+            return gate.vetted(request.getUri());
+        } catch (IOException | URISyntaxException e) {
+            throw new UpstreamException(Reason.UNREACHED, false, host + " cannot be called: " + e.getMessage(), e);
+        }
+    }
+
     /** @param sent is set just before the first byte of a request goes out on a connection that stands */
-    private static CloseableHttpClient client(AtomicBoolean sent) {
+    private static CloseableHttpClient client(AtomicBoolean sent, String host, List<InetAddress> vetted) {
         var connections = BasicHttpClientConnectionManager.create(
                 null,
-                null,
+                new VettedOnly(host, vetted),
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register("https", DefaultClientTlsStrategy.createDefault())
                         .build(),
@@ -113,6 +133,23 @@ public final class Courier {
                 .disableAuthCaching()
                 .setUserAgent("Easel")
                 .build();
+    }
+
+    /** Knows the addresses of one host. */
+    private record VettedOnly(String known, List<InetAddress> addresses) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            if (!host.equals(known)) {
+                throw new UnknownHostException("another host than was vetted");
+            }
+            return addresses.toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 
     private static Thread alarm(HttpUriRequestBase request, Duration timeout, AtomicBoolean expired) {

@@ -51,6 +51,11 @@ public record Endpoint(URI base, Optional<Secret> key) {
                 && port(base) == port(other);
     }
 
+    /** Host and port. */
+    public String place() {
+        return base.getHost() + ":" + port(base);
+    }
+
     private static int port(URI uri) {
         return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }

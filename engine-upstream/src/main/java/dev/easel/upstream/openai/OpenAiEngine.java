@@ -11,6 +11,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Answer;
 import dev.easel.upstream.http.Courier;
+import dev.easel.upstream.http.Gate;
 import dev.easel.upstream.http.UpstreamException;
 import dev.easel.upstream.images.Batch;
 import dev.easel.upstream.images.Charges;
@@ -43,14 +44,15 @@ public final class OpenAiEngine implements Engine {
     private final String id;
     private final OpenAiSettings settings;
     private final Ticker ticker;
-    private final Courier courier = new Courier();
+    private final Courier courier;
     private final Rotation rotation;
     private final Health health;
     private final Receiving receiving;
     private final Batch.Artist artist;
 
-    OpenAiEngine(String id, OpenAiSettings settings, Ticker ticker, Decoder decoder) {
+    OpenAiEngine(String id, OpenAiSettings settings, Gate gate, Ticker ticker, Decoder decoder) {
         this.id = id;
+        this.courier = new Courier(gate);
         this.settings = settings;
         this.ticker = ticker;
         this.rotation = new Rotation(settings.servers(), ticker);
@@ -67,9 +69,10 @@ public final class OpenAiEngine implements Engine {
      * An engine that sends its requests to the servers of these settings; calls nobody yet.
      *
      * @param id the name that the operator gave it
+     * @param gate vets every call
      */
-    public static OpenAiEngine open(String id, OpenAiSettings settings) {
-        return new OpenAiEngine(id, settings, Ticker.system(), new Decoder(ChildReader.standard()));
+    public static OpenAiEngine open(String id, OpenAiSettings settings, Gate gate) {
+        return new OpenAiEngine(id, settings, gate, Ticker.system(), new Decoder(ChildReader.standard()));
     }
 
     @Override

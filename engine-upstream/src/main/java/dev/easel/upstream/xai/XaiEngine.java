@@ -12,6 +12,7 @@ import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Answer;
 import dev.easel.upstream.http.Courier;
 import dev.easel.upstream.http.Endpoint;
+import dev.easel.upstream.http.Gate;
 import dev.easel.upstream.http.UpstreamException;
 import dev.easel.upstream.images.Batch;
 import dev.easel.upstream.images.Charges;
@@ -54,10 +55,10 @@ public final class XaiEngine implements Engine {
     private final Breaker breaker;
     private final Receiving receiving;
 
-    XaiEngine(Endpoint endpoint, XaiModels models, Ticker ticker, Decoder decoder) {
+    XaiEngine(Endpoint endpoint, XaiModels models, Gate gate, Ticker ticker, Decoder decoder) {
         this.endpoint = endpoint;
         this.models = models;
-        this.courier = new Courier();
+        this.courier = new Courier(gate);
         this.ticker = ticker;
         this.pace = new Pace(models.requestsPerSecond(), ticker);
         this.breaker = new Breaker(ticker);
@@ -65,8 +66,8 @@ public final class XaiEngine implements Engine {
     }
 
     /** An engine that sends its requests to this endpoint; calls nobody yet. */
-    public static XaiEngine open(Endpoint endpoint, XaiModels models) {
-        return new XaiEngine(endpoint, models, Ticker.system(), new Decoder(ChildReader.standard()));
+    public static XaiEngine open(Endpoint endpoint, XaiModels models, Gate gate) {
+        return new XaiEngine(endpoint, models, gate, Ticker.system(), new Decoder(ChildReader.standard()));
     }
 
     @Override

@@ -9,7 +9,10 @@ import dev.easel.upstream.http.UpstreamException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +30,7 @@ class CourierTest {
 
     private final Echo server = new Echo();
     private final Endpoint endpoint = Endpoint.at(server.address() + "/base/", Optional.of(Secret.of(KEY)));
-    private final Courier courier = new Courier();
+    private final Courier courier = new Courier(ServerDouble.GATE);
 
     /** Answers with what it got. */
     private static final class Echo extends ServerDouble {
@@ -44,6 +47,31 @@ class CourierTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void a_connection_goes_to_what_was_vetted_whatever_the_name_resolves_to() throws Exception {
+        var asked = new ArrayList<URI>();
+        var vetting = new Courier(address -> {
+            asked.add(address);
+            return List.of(InetAddress.getLoopbackAddress());
+        });
+        var named = Endpoint.at("http://pictures.invalid:" + server.address().getPort(), Optional.empty());
+        assertThat(vetting.get(named, "/v1/x", 100, LONG).isSuccess()).isTrue();
+        assertThat(vetting.fetch(named, URI.create(named + "/file"), 100, LONG).isSuccess())
+                .isTrue();
+        assertThat(asked).containsExactly(URI.create(named + "/v1/x"), URI.create(named + "/file"));
+    }
+
+    @Test
+    void what_may_not_be_called_sees_no_connection() {
+        var closed = new Courier(_ -> {
+            throw new IOException("it may not be called");
+        });
+        assertThatThrownBy(() -> closed.get(endpoint, "/v1/x", 100, LONG))
+                .isInstanceOf(UpstreamException.class)
+                .hasMessageContaining("may not be called");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

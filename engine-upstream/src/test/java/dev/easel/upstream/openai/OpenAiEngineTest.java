@@ -13,6 +13,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.Secret;
+import dev.easel.upstream.http.ServerDouble;
 import dev.easel.upstream.http.ServerDouble.Fault;
 import dev.easel.upstream.images.Json;
 import dev.easel.upstream.images.Tally;
@@ -373,7 +374,7 @@ class OpenAiEngineTest {
     }
 
     private OpenAiEngine engine(OpenAiSettings settings) {
-        return new OpenAiEngine("gpu", settings, ticker, DECODER);
+        return new OpenAiEngine("gpu", settings, ServerDouble.GATE, ticker, DECODER);
     }
 
     private static JsonNode sent(OpenAiDouble server, int index) {

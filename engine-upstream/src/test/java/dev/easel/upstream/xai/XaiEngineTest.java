@@ -16,6 +16,7 @@ import dev.easel.imaging.PixelSize;
 import dev.easel.imaging.child.ChildReader;
 import dev.easel.upstream.http.Endpoint;
 import dev.easel.upstream.http.Secret;
+import dev.easel.upstream.http.ServerDouble;
 import dev.easel.upstream.http.ServerDouble.Fault;
 import dev.easel.upstream.images.Json;
 import dev.easel.upstream.images.Tally;
@@ -491,7 +492,11 @@ class XaiEngineTest {
 
     private XaiEngine engine(String key, Ticker time) {
         return new XaiEngine(
-                Endpoint.at(xai.address().toString(), Optional.of(Secret.of(key))), XaiModels.shipped(), time, DECODER);
+                Endpoint.at(xai.address().toString(), Optional.of(Secret.of(key))),
+                XaiModels.shipped(),
+                ServerDouble.GATE,
+                time,
+                DECODER);
     }
 
     private void drawQuietly(Brief brief) {

@@ -130,6 +130,16 @@ public final class Egress {
         });
     }
 
+    /**
+     * The addresses that a host may be called at, for whoever connects with a client of its own: to these and to nothing
+     * else, and follows no redirect.
+     *
+     * @throws EgressException if one of them is not permitted
+     */
+    public List<InetAddress> vetted(URI uri) throws EgressException {
+        return counted(() -> vetted(Target.of(uri), System.nanoTime() + RESOLVE_LIMIT.toNanos()));
+    }
+
     private <T> T exchange(Target target, HttpUriRequestBase request, long end, Connection.Reader<T> reader)
             throws EgressException {
         var addresses = vetted(target, end);

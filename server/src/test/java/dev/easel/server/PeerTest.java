@@ -13,12 +13,14 @@ import dev.easel.engine.Reference;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import dev.easel.upstream.http.Endpoint;
+import dev.easel.upstream.http.Gate;
 import dev.easel.upstream.http.Secret;
 import dev.easel.upstream.openai.OpenAiEngine;
 import dev.easel.upstream.openai.OpenAiSettings;
 import dev.easel.upstream.xai.XaiEngine;
 import dev.easel.upstream.xai.XaiModels;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeerTest {
+    private static final Gate GATE = address -> List.of(InetAddress.getAllByName(address.getHost()));
     private static final int[] COLOURS = {0xFFC81E28, 0xFF28A03C, 0xFF1E3CC8};
 
     private ServerProcess peer;
@@ -69,7 +72,8 @@ class PeerTest {
                                 true,
                                 false,
                                 Optional.empty(),
-                                Map.of()));
+                                Map.of()),
+                        GATE);
             }
 
             @Override
@@ -80,7 +84,7 @@ class PeerTest {
         XAI {
             @Override
             Engine engine(int port, String key) {
-                return XaiEngine.open(endpoint(port, "", key), XaiModels.shipped());
+                return XaiEngine.open(endpoint(port, "", key), XaiModels.shipped(), GATE);
             }
 
             @Override

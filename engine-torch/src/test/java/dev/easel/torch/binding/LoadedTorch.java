@@ -1,8 +1,7 @@
 package dev.easel.torch.binding;
 
+import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +24,20 @@ public final class LoadedTorch {
         return installation;
     }
 
-    /** LibTorch first, then what it needs. */
+    /** In the order of {@link Installation#JARS}; other modules' class paths hold native jars of their own, too. */
     private static List<Path> jars() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
-                .filter(each -> each.endsWith("-linux-x86_64.jar") && each.contains("bytedeco"))
-                .map(Path::of)
-                .sorted(Comparator.comparing(each -> !each.toString().contains("pytorch")))
+        var classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        return Installation.JARS.stream()
+                .map(jar -> classPath.stream()
+                        .map(Path::of)
+                        .filter(path -> path.endsWith(fileName(jar)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(jar.coordinates() + " is not on the class path")))
                 .toList();
+    }
+
+    private static String fileName(Installation.Jar jar) {
+        var parts = jar.coordinates().split(":", -1);
+        return "%s-%s-%s.%s".formatted(parts[1], parts[2], parts[4], parts[3]);
     }
 }

@@ -214,8 +214,18 @@ record LocalTorch(
         }
     }
 
-    /** Opens the engine with these weights. The caller closes it. */
-    TorchEngine open(Path folder) throws EngineException, InterruptedException {
+    /**
+     * Opens the engine with these weights once.
+     *
+     * @return what they are and how they are computed with
+     */
+    String tried(Path folder) throws EngineException, InterruptedException {
+        try (var engine = open(folder)) {
+            return engine.summary();
+        }
+    }
+
+    private TorchEngine open(Path folder) throws EngineException, InterruptedException {
         return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory, idle));
     }
 }

@@ -44,10 +44,7 @@ final class ModelsAddCommand implements Callable<Integer> {
             throw new InvalidInput(faults);
         }
         var folder = surroundings.resolve(path);
-        String found;
-        try (var engine = torch.open(folder)) {
-            found = engine.summary();
-        }
+        var found = torch.tried(folder);
         AddedWeights.in(data.path(surroundings)).put(LocalTorch.MODEL, folder);
         terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);
         return ExitCode.OK;

@@ -89,12 +89,14 @@ final class Adding implements Change {
     }
 
     private boolean sameKind(String named, Entity entity) {
-        return pointing.phrase(named)
-                .map(phrase -> phrase.all(Meaning.Colour.class).isEmpty()
-                        || entity.colours().stream()
-                                .anyMatch(tint -> phrase.all(Meaning.Colour.class).stream()
-                                        .anyMatch(colour -> colour.tint().name().equals(tint.name()))))
-                .orElse(false);
+        return named.matches("ones?")
+                || pointing.phrase(named)
+                        .map(phrase -> phrase.all(Meaning.Colour.class).isEmpty()
+                                || entity.colours().stream()
+                                        .anyMatch(tint -> phrase.all(Meaning.Colour.class).stream()
+                                                .anyMatch(colour ->
+                                                        colour.tint().name().equals(tint.name()))))
+                        .orElse(false);
     }
 
     /** Adds what the words name, and relates it to what is there. */

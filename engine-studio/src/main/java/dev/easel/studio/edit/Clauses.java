@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Cuts an instruction into clauses that each ask for one change. */
 public final class Clauses {
     static final String VERBS = "add|put|place|include|insert|draw|give|remove|delete|erase|drop|hide|lose|take|get rid"
-            + "|eliminate|replace|swap|exchange|substitute|change|turn|transform|convert|make|paint|colou?r|recolou?r|dye|tint"
+            + "|eliminate|replace|swap|trade|forget|exchange|substitute|change|turn|transform|convert|make|paint|repaint|colou?r|recolou?r|dye|tint"
             + "|enlarge|shrink|grow|scale|resize|move|shift|push|drag|bring|send|slide|raise|lower|lift|set|let|use|keep"
             + "|switch|render|apply|have|stop|start|undo|revert|go back|double|halve|triple|zoom|flip|mirror|rotate|dress|hang"
             + "|brighten|darken|crop|blur|sharpen|extend|show|no more|there should|it should|there are|also|increase|reduce"
@@ -23,15 +23,17 @@ public final class Clauses {
                     + ")\\b)|,\\s*(?=(?:please\\s+)?(?:" + VERBS
                     + ")\\b))");
     private static final Pattern COURTESY = Pattern.compile(
-            "^(?:please|kindly|(?:can|could|would|will) (?:you|we|i)|may (?:we|i)|now|actually|hmm+|oh|wait|sorry|never ?mind|no(?=,)"
-                    + "|ok(?:ay)?|also|just|and|but|so|i(?:'d| would) (?:like|want)(?: you)?(?: to)?|(?:i|we) want(?: you)?(?: to)?|(?:i|we) need(?: you to)?"
-                    + "|let's|lets|try to|maybe|next|finally|first|in this (?:picture|image|photo)|in the (?:picture|image|photo))[,\\s]+");
-    private static final Pattern TAIL =
-            Pattern.compile("[,\\s]+(?:please|instead|now|too|as well|again|for me|thanks?(?: you)?)$");
+            "^(?:please|kindly|perhaps|(?:i|we) (?:think|guess|suppose|feel)(?: that)?|(?:can|could|would|will) (?:you|we|i)|may (?:we|i)|now|actually|hmm+|oh|wait|sorry|never ?mind|no(?=,)"
+                    + "|ok(?:ay)?|also|just|and|but|so|(?:i|we)(?:'d| would) (?:like|want|love)(?: you)?(?: to)?|(?:i|we)(?: would|'d)? prefer|(?:i|we) want(?: you)?(?: to)?|(?:i|we) need(?: you to)?"
+                    + "|let's|lets|let me|a (?:bit|little) (?:later|earlier)(?: on)?|try to|maybe|next|finally|first|in this (?:picture|image|photo)|in the (?:picture|image|photo))[,\\s]+");
+    private static final Pattern TAIL = Pattern.compile(
+            "[,\\s]+(?:please|instead|now|too|as well|again|for me|overall|altogether|if possible|if you can|thanks?(?: you)?)$");
 
     /** What is said between two instructions and asks for nothing. */
     private static final Pattern ASIDES = Pattern.compile(
-            "(?:no|nope|yes|yeah|never ?mind|actually|wait|sorry|hmm+|oh|well|thanks?(?: you)?|please|that's (?:wrong|not right|not what i wanted)|i(?:'ve| have)? changed my mind)?");
+            "(?:(?:no|nope|yes|yeah|never ?mind|actually|wait|sorry|hmm+|oh|well|thanks?(?: you)?|please)[, ]*)*"
+                    + "(?:that's (?:wrong|not right|not what i wanted)|i(?:'ve| have)? changed my mind"
+                    + "|[a-z' ]+ (?:is|are|looks?) (?:boring|ugly|dull|odd|strange|weird|not (?:right|good|nice)))?");
 
     /** Where a quoted text was put aside. */
     private static final Pattern ASIDE = Pattern.compile("“(\\d+)”");

@@ -16,7 +16,7 @@ final class Counting implements Change {
     private static final String N =
             "(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|\\d{1,3})";
     private static final Pattern EXACTLY = Pattern.compile(
-            "(?:(?:make|have|show|draw|use|keep|leave|change|turn|let|set|put|i want|want|there should|there must)(?: (?:it|this|that|the picture))?(?: (?:have|be|show|to|into))*"
+            "(?:(?:make|have|show|draw|use|keep|leave|change|turn|let there|let|set|put|i want|want|there should|there must)(?: (?:it|this|that|the picture))?(?: (?:have|be|show|to|into))*"
                     + " )?(?:be )?(?:only |just |exactly )*" + N
                     + " (?<what>[a-z -]+?)(?: instead of .+| rather than .+)?");
     private static final Pattern TO = Pattern.compile(
@@ -40,7 +40,8 @@ final class Counting implements Change {
     public boolean make(String clause, Sheet sheet) throws ImpossibleChangeException {
         for (Pattern pattern : List.of(FEWER, TO, CHANGE, EXACTLY)) {
             Matcher matcher = pattern.matcher(clause);
-            if (matcher.matches() && !matcher.group("what").matches("(?:more|fewer|times).*")) {
+            if (matcher.matches()
+                    && !matcher.group("what").matches("(?:more|fewer|times).*|.*\\b(?:be|is|are|should)\\b.*")) {
                 int number = Pointing.number(matcher.group("n")).orElseThrow();
                 var entity = counted(matcher.group("what"), sheet);
                 if (entity != null) {
@@ -68,6 +69,9 @@ final class Counting implements Change {
     }
 
     private @Nullable Entity counted(String what, Sheet sheet) {
+        if (pointing.isDescribed(what)) {
+            return null; // "make one duck pink" counts nothing
+        }
         return pointing.find(what.replaceFirst("^of (?:the )?", ""), sheet)
                 .filter(target -> target.part() == null)
                 .map(target -> sheet.require(target.picks().getFirst().id()))

@@ -22,7 +22,11 @@ public final class Editor {
     private static final String STRANGE = " was not understood as a change of this picture";
 
     /** Before the next thing of a list that has one verb. */
-    private static final Pattern NEXT = Pattern.compile(",? and (?=the )|, (?=the )");
+    private static final Pattern NEXT =
+            Pattern.compile(",? and (?=(?:the|her|his|its) |an? (?:bigger|larger|smaller|taller|shorter) )|, (?=the )");
+
+    /** Before what is said of all that is left: "make the middle one orange, the rest grey". */
+    private static final Pattern REST = Pattern.compile("(?:, (?:and )?| and )(?=the (?:rest|others?|remaining)\\b)");
 
     private final Workbench workbench;
     private final List<Change> changes;
@@ -126,18 +130,26 @@ public final class Editor {
 
     private void clause(String said, Sheet sheet) {
         String clause = Idioms.plainly(said);
-        if (taken(clause, sheet)) {
+        List<String> apart = Idioms.apart(clause);
+        if (!apart.isEmpty()) {
+            apart.forEach(part -> clause(part, sheet));
             return;
         }
-        Matcher next = NEXT.matcher(clause);
+        boolean rest = Clauses.beginsWithVerb(clause) && REST.matcher(clause).find();
+        if (!rest && taken(clause, sheet)) {
+            return;
+        }
+        Matcher next = (rest ? REST : NEXT).matcher(clause);
         int and = next.find() ? next.start() : -1;
         int blank = clause.indexOf(' ');
-        if (and > 0 && blank > 0 && blank < and && !clause.startsWith("the ")) {
+        if (and > 0 && blank > 0 && blank < and && (!clause.startsWith("the ") || clause.charAt(and) == ',')) {
             // "Make the fox blue and the owl red": the verb counts for both. "Two more owls, and the fox bigger" has
-            // none.
-            String verb = Clauses.beginsWithVerb(clause) ? clause.substring(0, blank) + " " : "";
+            // none, and "make it night, and the girl gets a hat" has two.
+            String second = clause.substring(next.end());
+            boolean complete = !Idioms.plainly(second).equals(second);
+            String verb = Clauses.beginsWithVerb(clause) && !complete ? clause.substring(0, blank) + " " : "";
             clause(Clauses.plain(clause.substring(0, and)), sheet);
-            clause(verb + clause.substring(next.end()), sheet);
+            clause(verb + second, sheet);
             return;
         }
         for (String guess : Idioms.guesses(clause)) {

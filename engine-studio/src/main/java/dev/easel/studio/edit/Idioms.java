@@ -23,12 +23,81 @@ final class Idioms {
             "(?!the (?:picture|image|scene|photo|background|setting|style|sky|time|weather|season|whole)\\b)(?<who>the .+?|both .+?|all .+?"
                     + "|they|them|he|him|she|her)";
 
+    private static final String NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+)";
+
+    private static final String COLOUR =
+            "(?:red|yellow|blue|green|purple|orange|pink|brown|gr[ae]y|black|white|golden|gold|silver|beige|turquoise|violet)";
+
+    private static final String EXTENT = "(?:bigger|larger|smaller|taller|shorter|tiny|huge)";
+
+    private static final String SOMEBODY = "(?<a>(?:the|both|all|his|her|its) .+?|he|she|they|it)";
+
     private static final String SOMEWHERE =
             "(?<where>(?:on|at|in|under|behind|beside|next to|near|between|above|below|inside|over"
                     + "|left of|right of|to the (?:left|right)|in front of) .+)";
 
     private static final List<Idiom> IDIOMS = List.of(
+            new Idiom("see (?<a>.+) (?:up close|close up|from (?:up )?close)", "a close-up of ${a}"),
             new Idiom("see (?<a>.+)", "show ${a}"),
+            new Idiom(
+                    "how (?:does|do|would|will) (?<a>it|this|that|they|everything|" + PICTURE + ") look (?<b>.+)",
+                    "make it ${b}"),
+            new Idiom("(?:could|can|might|may|should) there be (?<a>.+)", "let there be ${a}"),
+            new Idiom(
+                    "(?:sneak|squeeze|pop|stick|slip|work) (?<a>(?:an?|some|two|three) .+?) in(?<b> .+)?",
+                    "add ${a}${b}"),
+            new Idiom(
+                    "(?:remove|delete|erase|lose|take away|get rid of) all (?:of )?(?:the )?(?<a>[a-z ]+?) (?:but|except)(?: for)? (?<n>"
+                            + NUMBER + ")",
+                    "only ${n} ${a}"),
+            new Idiom(
+                    "(?<n>" + NUMBER + ") (?<a>[a-z ]+?) (?:is|are|would be|will be) (?:enough|plenty|sufficient)",
+                    "only ${n} ${a}"),
+            new Idiom("(?<n>" + NUMBER + ") (?<a>[a-z ]+?) too many", "make it ${n} fewer ${a}"),
+            new Idiom("(?<n>" + NUMBER + ") (?<a>[a-z ]+), (?:and )?not (?:" + NUMBER + ")", "make it ${n} ${a}"),
+            new Idiom("(?<a>an? [a-z ]+?),? (?:and )?not (?<b>(?:an?|the) [a-z ]+)", "use ${a} instead of ${b}"),
+            new Idiom(
+                    "(?<a>.+? (?:be |" + COLOUR + " ?)*" + COLOUR + ") (?:instead of|rather than|and not|not) "
+                            + COLOUR,
+                    "${a}"),
+            new Idiom(
+                    "only (?<a>.+?) (?:should |may |can )?(?:stays?|remains?|be left)(?:,? (?:and )?everything else (?:goes|should go|has to go|can go))?",
+                    "only keep ${a}"),
+            new Idiom("(?<a>.+?) belongs? " + SOMEWHERE, "put ${a} ${where}"),
+            new Idiom("(?:pull|zoom) (?:back|out)|(?:further|farther) (?:out|back|away)", "zoom out"),
+            new Idiom(
+                    "(?<a>winter|spring|summer|autumn|fall|night|rain|snow|fog|sunset|sunrise|sunshine) (?:would|might|could) be (?:nice|great|good|lovely|better|cool|perfect|wonderful)",
+                    "make it ${a}"),
+            new Idiom(
+                    "give (?:it|this|" + PICTURE + ") (?:the|an?) " + Writing.NAMES
+                            + "(?: saying| reading)? (?<a>“[^”]+”)",
+                    "add the title ${a}"),
+            new Idiom("forget(?: about)? (?<a>.+)", "remove ${a}"),
+            new Idiom(
+                    SOMEBODY + " (?:should|must|can|could|may|ought to) (?:leave|be left out|be taken out)",
+                    "remove ${a}"),
+            new Idiom("there(?:'s| is| are) (?<a>(?:an?|some) .+?) missing(?<b> .+)?", "add ${a}${b}"),
+            new Idiom("(?<a>(?:an?|some) .+?) (?:is|are) missing(?<b> .+)?", "add ${a}${b}"),
+            new Idiom("what if (?<a>.+?) (?:was|were) (?<b>.+)", "let ${a} be ${b}"),
+            new Idiom(
+                    "(?<a>.+?) (?:(?:would|might) (?:be|look)|looks?) (?:better|nicer|good|great|best) in (?<b>.+)",
+                    "make ${a} ${b}"),
+            new Idiom("let it (?:get|become|grow) dark", "make it night"),
+            new Idiom("let it (?:get|become|grow) (?:light|bright)", "make it morning"),
+            new Idiom(
+                    "(?:there should be |add |let there be |have |with |show )?(?<a>rain|snow)(?:flakes|drops)? (?:falling|coming down)",
+                    "let it ${a}"),
+            new Idiom("clear (?:up )?the (?:sky|weather)(?: up)?", "make the sky clear"),
+            new Idiom("take (?<a>.+?) (?<b>(?:to|into|onto) .+)", "move ${a} ${b}"),
+            new Idiom("(?<a>(?:in|on|at|into|inside|under) [^“]+?) (?:instead of|rather than) .+", "${a}"),
+            new Idiom("step (?:back|away)(?: a (?:bit|little|few steps))", "zoom out"),
+            new Idiom("(?:come|step) closer(?: a (?:bit|little))?", "zoom in"),
+            new Idiom(SOMEBODY + " gets? (?<b>(?:an?|some|two|three) .+)", "give ${a} ${b}"),
+            new Idiom("(?:put|place) (?<a>.+?) in(?:to)? (?<b>the .+?|[a-z]+)'s? hands?", "let ${b} hold ${a}"),
+            new Idiom("(?:put|place) (?<a>.+?) in(?:to)? (?:her|his) hands?", "let them hold ${a}"),
+            new Idiom("(?:add |do |and )?the same (?<a>(?:on|at|in|to) the .+)", "add another one ${a}"),
+            new Idiom("(?:the )?same(?: again| thing| picture)?,? but (?<a>.+)", "make it ${a}"),
+            new Idiom("(?:it's|it is) (?<a>winter|spring|summer|autumn|night|morning|evening)", "make it ${a}"),
             new Idiom("(?:what|how) about (?<a>(?:an?|another|some|one|two|three|four|five|\\d+) .+)", "add ${a}"),
             new Idiom(
                     "i(?:'d| would) prefer (?<a>.+?) (?:to|over|instead of|rather than) (?<b>.+)",
@@ -49,7 +118,7 @@ final class Idioms {
                     "let it ${a}"),
             new Idiom("give (?:it|" + PICTURE + ") an? (?<a>.+) sky", "make the sky ${a}"),
             new Idiom(
-                    "only use (?<a>.*\\b(?:red|yellow|blue|green|purple|orange|pink|brown|grey|gray|black|white)\\b.*)",
+                    "(?:only use|use (?:only|just|nothing but)) (?<a>.*\\b(?:red|yellow|blue|green|purple|orange|pink|brown|grey|gray|black|white)\\b.*)",
                     "use a palette of ${a}"),
             new Idiom(
                     "show (?:it|this|that|everything|the .+?) from (?:further away|farther away|far away|a distance|afar|further|farther)",
@@ -69,7 +138,7 @@ final class Idioms {
             new Idiom(
                     "(?<a>.+?) (?:should|must|can) (?:go|go away|disappear|vanish|be gone|be removed)", "remove ${a}"),
             new Idiom(
-                    "i (?:don't|do not|no longer) (?:want|need|like)(?: to see| to have)? (?!it$|that$|this$)(?<a>.+?)"
+                    "(?:i|we) (?:don't|do not|no longer) (?:want|need|like)(?: to see| to have)? (?!it$|that$|this$)(?<a>.+?)"
                             + "(?: any ?more| any longer)?(?: in (?:there|here|it|" + PICTURE + "))?",
                     "remove ${a}"),
             new Idiom("get (?<a>.+?) out(?: of (?:there|here|it|" + PICTURE + "))?", "remove ${a}"),
@@ -83,7 +152,7 @@ final class Idioms {
                     "i(?:'d| would) rather (?:have|see) (?<a>.+?) (?:than|instead of) (?<b>.+)",
                     "replace ${b} with ${a}"),
             new Idiom(
-                    "(?:put|place|draw|have) (?<a>.+?) where (?<b>.+?) (?:is|are|was|were|stands?|sits?|hangs?)(?: now)?",
+                    "(?:put|place|draw|have|use|want) (?<a>.+?) where (?<b>.+?) (?:is|are|was|were|stands?|sits?|hangs?)(?: now)?",
                     "replace ${b} with ${a}"),
             new Idiom(
                     "instead of (?<b>.+?),? (?:use|draw|put|have|show|i want|i'd like|give me|make it|there should be) (?<a>.+)",
@@ -93,7 +162,8 @@ final class Idioms {
             new Idiom(
                     "(?<a>.+?) would (?:be|look) (?:nice|great|good|lovely|better|cool|perfect|wonderful)", "add ${a}"),
             new Idiom(
-                    "(?:i (?:liked|preferred) (?:it|this|that|" + PICTURE
+                    "(?:that(?:'s| is| was) (?:a mistake|worse|wrong)|take (?:it|that) back|i (?:liked|preferred) the (?:old|previous) .+ (?:better|more)|i (?:liked|preferred) (?:it|this|that|"
+                            + PICTURE
                             + ") (?:better |more )?(?:before|as it was|the way it was)(?: better)?"
                             + "|(?:put|bring|set) it back(?: to)? (?:how|as|the way|what) it was|scratch that|i (?:don't|do not) like (?:it|that|this))",
                     "undo that"),
@@ -126,9 +196,13 @@ final class Idioms {
     /** Wordings inside any clause. */
     private static final List<Idiom> WORDS = List.of(
             new Idiom("\\ba couple of\\b", "two"),
+            // "One more pigeon, a white one".
+            new Idiom("(?<a>\\b[a-z]+), an? (?<b>[a-z]+) one$", "${b} ${a}"),
+            new Idiom("\\bin the (?:manner|fashion|spirit|way) of\\b", "in the style of"),
+            new Idiom("\\b(?:high|deep|full|early|late|mid)[ -]?(?<a>summer|winter|spring|autumn)\\b", "${a}"),
             new Idiom("\\bover (?=to the (?:left|right)\\b)", ""),
             new Idiom("\\b(?<a>rainy|stormy|snowy|foggy|misty|windy) day\\b", "${a}"),
-            new Idiom("\\b(?<a>red|yellow|blue|green|purple|orange|pink|brown)s\\b(?=$| and|,)", "${a}"),
+            new Idiom("\\b(?<a>red|yellow|blue|green|purple|orange|pink|brown|gr[ae]y)s\\b(?=$| and|,)", "${a}"),
             new Idiom("\\b(?<a>green|yellow|pink|brown)er$", "more ${a}"),
             new Idiom("\\b(?<a>blu|purpl|orang)er$", "more ${a}e"),
             new Idiom("\\bredder$", "more red"),
@@ -140,7 +214,45 @@ final class Idioms {
     private static final Pattern TOO = Pattern.compile(
             "(?<what>.+?) (?:is|are|looks?|seems?) (?:a (?:bit|little) |way |far |much |just )?too (?!many|much)(?<how>.+)");
 
+    /** Clauses that say two things of one, and each of the two. */
+    private static final List<Apart> APART = List.of(
+            new Apart(
+                    "(?<verb>make|let|have) (?<what>.+?) (?<a>(?:much |a bit |a little )?" + EXTENT
+                            + ") and (?<b>(?!(?:the|both|all|an?|his|her|its|it|them) ).+)",
+                    "${verb} ${what} ${a}",
+                    "${verb} ${what} ${b}"),
+            new Apart(
+                    "(?<verb>make|turn|paint) (?<what>it|them|him|her|the \\S+(?: \\S+)??) (?<a>[a-z ]+?) and (?<b>(?:much |a bit |a little )?"
+                            + EXTENT + ")",
+                    "${verb} ${what} ${a}",
+                    "make ${what} ${b}"),
+            new Apart(
+                    "(?:have|let|make) (?<who>.+?) (?<pose>sit|lie|kneel|stand|sleep|crouch) (?<where>(?:on|in|at|under) .+)",
+                    "let ${who} ${pose}",
+                    "put ${who} ${where}"),
+            new Apart(
+                    "(?<a>.*“[^”]+”.*?) in (?<b>[a-z ]+) (?:letters|lettering|type|writing)",
+                    "${a}",
+                    "make the letters ${b}"));
+
+    private record Apart(Pattern said, String first, String second) {
+        Apart(String said, String first, String second) {
+            this(Pattern.compile(said), first, second);
+        }
+    }
+
     private Idioms() {}
+
+    /** The two instructions that a clause stands for, such as "make it bigger and blue"; none if it is one. */
+    static List<String> apart(String clause) {
+        for (Apart apart : APART) {
+            Matcher matcher = apart.said().matcher(clause);
+            if (matcher.matches()) {
+                return List.of(matcher.replaceFirst(apart.first()), matcher.replaceFirst(apart.second()));
+            }
+        }
+        return List.of();
+    }
 
     /** The instruction that a clause stands for; most often the clause itself. */
     static String plainly(String said) {
@@ -195,7 +307,12 @@ final class Idioms {
         if (should.matches()) {
             guesses.add("let " + should.group("who") + " " + should.group("what"));
         }
-        Matcher with = Pattern.compile("with (?<rest>(?:an?|some|more|the) (?<words>.+))")
+        Matcher another =
+                Pattern.compile("an? (?<how>" + EXTENT + ") (?<what>.+)").matcher(clause);
+        if (another.matches()) {
+            guesses.add("make the " + another.group("what") + " " + another.group("how"));
+        }
+        Matcher with = Pattern.compile("with (?<rest>(?:an?|some|more|the|" + NUMBER + ") (?<words>.+))")
                 .matcher(clause);
         if (with.matches()) {
             String words = with.group("words");

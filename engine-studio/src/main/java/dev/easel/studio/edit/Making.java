@@ -25,7 +25,7 @@ final class Making implements Change {
             Pattern.compile("(?:give|grant) (?<what>.+?) (?:an? )?(?<how>.+) colou?r"),
             Pattern.compile("(?<what>.+?) (?:should|must) (?:be|have|look) (?<how>.+)"));
     private static final Pattern VERB = Pattern.compile(
-            "(?:make|turn|paint|colou?r|recolou?r|dye|tint|change|let|have|render|set|keep) (?<rest>.+)");
+            "(?:make|turn|paint|repaint|colou?r|recolou?r|dye|tint|change|let|have|render|set|keep) (?<rest>.+)");
     private static final Pattern FACE = Pattern.compile(
             "(?:(?:make|let|have|turn) (?<a>.+?) (?:to )?(?:face|look(?:ing)?|facing|turn)(?: to)?(?: the)? (?<side>left|right|other way|around|other direction)"
                     + "|(?:flip|mirror) (?<b>.+?)(?: around| horizontally)?|turn (?<c>.+?) (?:around|round|the other way))");

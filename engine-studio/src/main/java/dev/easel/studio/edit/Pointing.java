@@ -29,6 +29,10 @@ final class Pointing {
     private static final Pattern ALL_BUT = Pattern.compile(
             "^(?:everything|everyone|all(?: (?:of )?(?:it|them|the things|things))?)(?: else)? (?:except|but|besides|apart from|other than)(?: for)? (?<kept>.+)$");
 
+    /** "All lanterns but the left one". */
+    private static final Pattern KIND_BUT = Pattern.compile(
+            "all (?:of )?(?:the )?(?<kind>(?!of\\b|it\\b|them\\b|things?\\b|else\\b)[a-z ]+?) (?:except|but|besides|apart from|other than)(?: for)? (?<kept>(?:the|his|her|its) .+)");
+
     private static final Pattern EVERYTHING = Pattern.compile(
             "(?:everything|everyone|all(?: (?:of )?(?:it|them|these|those|the (?:things|objects|figures)))?|every(?: single)? thing|the (?:things|objects))");
     private static final Pattern ELSE =
@@ -86,7 +90,15 @@ final class Pointing {
             return Optional.empty();
         }
         if (PRONOUN.matcher(text).matches() || text.equals("the same")) {
-            return focused(sheet);
+            return focused(text.matches("(?:them|these|those|they)\\b.*"), sheet);
+        }
+        Matcher kind = KIND_BUT.matcher(text);
+        if (kind.matches()) {
+            var kept = find(kind.group("kept").replaceFirst("\\bones?$", kind.group("kind")), sheet);
+            var all = find(kind.group("kind"), sheet).filter(target -> target.part() == null);
+            if (kept.isPresent() && all.isPresent()) {
+                return besides(kept.get(), sheet).flatMap(rest -> common(rest, all.get()));
+            }
         }
         Matcher allBut = ALL_BUT.matcher(text);
         if (allBut.matches()) {
@@ -146,12 +158,31 @@ final class Pointing {
         return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
     }
 
-    private static Optional<Target> focused(Sheet sheet) {
+    /** What two targets have in common. */
+    private static Optional<Target> common(Target one, Target other) {
+        List<Target.Pick> picks = new ArrayList<>();
+        for (Target.Pick pick : one.picks()) {
+            List<Integer> copies = pick.copies().stream()
+                    .filter(copy -> other.picks().stream()
+                            .anyMatch(it ->
+                                    it.id().equals(pick.id()) && it.copies().contains(copy)))
+                    .toList();
+            if (!copies.isEmpty()) {
+                picks.add(new Target.Pick(pick.id(), copies));
+            }
+        }
+        return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
+    }
+
+    private static Optional<Target> focused(boolean several, Sheet sheet) {
         List<Entity> entities = sheet.scene.entities.stream()
                 .filter(entity -> sheet.focus.contains(entity.id()))
                 .toList();
         if (entities.isEmpty() && !sheet.scene.entities.isEmpty()) {
-            entities = List.of(sheet.scene.entities.getFirst());
+            entities = List.of(sheet.scene.entities.stream()
+                    .filter(entity -> !several || entity.count() > 1)
+                    .findFirst()
+                    .orElseGet(sheet.scene.entities::getFirst));
         }
         return entities.isEmpty() ? Optional.empty() : Optional.of(whole(entities));
     }
@@ -175,7 +206,7 @@ final class Pointing {
         String thing = matcher.group(2) != null
                 ? matcher.group(2)
                 : matcher.group(3) != null ? matcher.group(3) : matcher.group(5);
-        var owners = owner.equals("it") ? focused(sheet) : find(owner, sheet);
+        var owners = owner.equals("it") ? focused(false, sheet) : find(owner, sheet);
         return owners.filter(target -> target.part() == null)
                 .flatMap(target -> partName(thing).map(part -> new Target(target.picks(), part)));
     }
@@ -206,6 +237,22 @@ final class Pointing {
                     ? phrase.noun()
                     : it.noun().name());
         });
+    }
+
+    /** Whether words end in what is said of a thing rather than in its name, as "duck pink" does. */
+    boolean isDescribed(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean says = last.matches("(?:bigg|larg|small|tall|short)er")
+                || lexicon.meanings(last).stream()
+                        .anyMatch(meaning -> meaning instanceof Meaning.Colour
+                                || meaning instanceof Meaning.Material
+                                || meaning instanceof Meaning.Pose
+                                || meaning instanceof Meaning.Extent);
+        return says
+                && words.contains(" ")
+                && phrase(words.substring(0, words.lastIndexOf(' ')))
+                        .filter(phrase -> phrase.as(Meaning.Thing.class).isPresent())
+                        .isPresent();
     }
 
     Optional<Phrase> phrase(String words) {
@@ -255,6 +302,9 @@ final class Pointing {
         text = text.replaceFirst("^(?:the|a|an|this|that|these|those|my|your|our)\\b\\s*", "")
                 .strip();
         List<Entity> entities = candidates(text, sheet);
+        if (others && sheet.focus.isEmpty() && text.isEmpty()) {
+            return Optional.empty(); // others than what?
+        }
         if (others) {
             List<String> focus = sheet.focus;
             List<Entity> left = entities.stream()

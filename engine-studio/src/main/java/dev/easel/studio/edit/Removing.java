@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** "Remove the owl", "take away her hat", "no more rain". */
 final class Removing implements Change {
     private static final Pattern FORM =
-            Pattern.compile("(?:remove|delete|erase|drop|hide|lose|eliminate|cut out|take (?:away|out|off)"
+            Pattern.compile("(?:remove|delete|erase|drop|hide|lose|eliminate|cut(?: out)?|take (?:away|out|off)"
                     + "|get rid of|without|no more|no|stop|clear(?: away)?|take) (?<what>.+?)(?: away| out| off)?");
     private static final Pattern AIR = Pattern.compile(
             "(?:the |all |any )*(?:rain(?:ing)?|snow(?:fall|ing)?|fog|mist|haze|storm|clouds?|wind|lightning"

@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** "The right one too", "now the others": what was done to the last thing is done to another. */
 final class Repeating implements Change {
     private static final Pattern FORM =
             Pattern.compile("(?:do |make |(?:do )?the same (?:for|with|to) )?(?<what>(?:the|both|all|his|her|its) .+)");
+
+    private static final Pattern OTHERS = Pattern.compile("the others?(?: ones?)?");
 
     private final Pointing pointing;
 
@@ -62,16 +67,17 @@ final class Repeating implements Change {
     @Override
     public boolean make(String clause, Sheet sheet) {
         Matcher matcher = FORM.matcher(clause);
-        Optional<Step> last = last(sheet);
+        List<Step> last = last(sheet);
         if (!matcher.matches() || last.isEmpty()) {
             return false;
         }
         String what = matcher.group("what");
-        var target = pointing.find(what, sheet).filter(found -> found.part() == null);
+        Step step = last.getFirst();
+        var target = (OTHERS.matcher(what).matches() ? namesakes(last, sheet) : Optional.<Target>empty())
+                .or(() -> pointing.find(what, sheet).filter(found -> found.part() == null));
         if (target.isEmpty()) {
             return false;
         }
-        Step step = last.get();
         List<String> ids = new ArrayList<>();
         for (Target.Pick pick : target.get().picks()) {
             String id = sheet.isolate(pick);
@@ -94,8 +100,8 @@ final class Repeating implements Change {
         return true;
     }
 
-    /** What the clause before did to what it was about, or else the edit before. */
-    private static Optional<Step> last(Sheet sheet) {
+    /** What the clause before did to what it was about, or else the edit before; one for each copy that it changed. */
+    private static List<Step> last(Sheet sheet) {
         Artwork before = !sheet.done.isEmpty() || sheet.base.earlier().isEmpty()
                 ? sheet.base
                 : sheet.base.earlier().getLast();
@@ -108,6 +114,23 @@ final class Repeating implements Change {
                                         .filter(from -> from.seed() == to.seed())
                                         .map(from -> new Step(was, from, is, to)))))
                 .filter(Step::changes)
-                .findFirst();
+                .toList();
+    }
+
+    /** Those of the same kind that were left as they were. */
+    private static Optional<Target> namesakes(List<Step> last, Sheet sheet) {
+        Set<Long> changed = last.stream().map(step -> step.to().seed()).collect(Collectors.toSet());
+        List<Target.Pick> picks = new ArrayList<>();
+        for (Entity entity : sheet.scene.entities) {
+            List<Place> places = sheet.arrangement.of(entity.id());
+            List<Integer> copies = IntStream.range(0, places.size())
+                    .filter(copy -> !changed.contains(places.get(copy).seed()))
+                    .boxed()
+                    .toList();
+            if (entity.noun().equals(last.getFirst().is().noun()) && !copies.isEmpty()) {
+                picks.add(new Target.Pick(entity.id(), copies));
+            }
+        }
+        return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
     }
 }

@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
 /** "Replace the fox with a wolf", "turn the owl into an eagle", "a cat instead of the dog". */
 final class Replacing implements Change {
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?:replace|exchange|swap(?: out)?) (?<old>.+?) (?:with|by|for) (?<new>.+)"),
+            Pattern.compile("(?:replace|exchange|trade|swap(?: out)?) (?<old>.+?) (?:with|by|for) (?<new>.+)"),
             Pattern.compile("substitute (?<new>.+?) for (?<old>.+)"),
-            Pattern.compile("(?:turn|change|transform|convert|make|morph) (?<old>.+?) (?:in)?to (?:be )?(?<new>.+)"),
+            Pattern.compile(
+                    "(?:turn|change|transform|convert|make|morph) (?<old>.+?) (?:(?:in)?to|for) (?:be )?(?<new>.+)"),
             Pattern.compile("(?:make|let) (?<old>.+?) (?:be )?(?<new>(?:an?|some) .+)"),
+            Pattern.compile(
+                    "(?:make|let) (?<old>(?:the|all|both|these|those)(?: the)? [a-z]+s|them) (?:be )?(?<new>[a-z]+s)"),
             Pattern.compile(
                     "(?:use|draw|put|have|show|give me|i want|want) (?<new>.+?) (?:instead of|in place of|rather than) (?<old>.+)"),
             Pattern.compile("(?<new>.+?) (?:instead of|in place of|rather than) (?<old>.+)"),

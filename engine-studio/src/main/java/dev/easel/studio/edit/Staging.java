@@ -72,6 +72,7 @@ final class Staging implements Change {
         Meaning.@Nullable Platform platform;
 
         final Set<String> traits = new LinkedHashSet<>();
+        final Set<String> strange = new LinkedHashSet<>();
         final List<Tint> tints = new ArrayList<>();
         boolean paletteNamed;
         /** Something else is named as well. */
@@ -110,7 +111,9 @@ final class Staging implements Change {
         }
         String whole = forms.group("whole") == null ? "" : forms.group("whole");
         Said said = said(verbsOf(clause, forms.group("how")));
-        boolean adds = clause.startsWith("add ") || clause.startsWith("give ") || clause.startsWith("put ");
+        boolean adds = clause.startsWith("add ")
+                || clause.startsWith("give ")
+                || (clause.startsWith("put ") && whole.isEmpty());
         if (said.other || (adds && said.weather == null && !clause.matches(".*\\b(?:palette|style)\\b.*"))) {
             return movesScene(clause, sheet);
         }
@@ -220,7 +223,7 @@ final class Staging implements Change {
         said.other |= !taken && !harmless;
     }
 
-    private static boolean take(Meaning meaning, String words, Said said) {
+    private boolean take(Meaning meaning, String words, Said said) {
         switch (meaning) {
             case Meaning.Time time -> said.daytime = time.daytime();
             case Meaning.Air air -> said.weather = air.weather();
@@ -233,7 +236,14 @@ final class Staging implements Change {
             }
             case Meaning.Place place -> said.place = place;
             case Meaning.Platform platform -> said.platform = platform;
-            case Meaning.Trait trait -> said.traits.add(trait.name());
+            case Meaning.Trait trait -> {
+                // The reader takes any strange word before a noun for a trait of it.
+                if (lexicon.meanings(trait.name()).isEmpty()) {
+                    said.strange.add(trait.name());
+                } else {
+                    said.traits.add(trait.name());
+                }
+            }
             case Meaning.Mood mood -> said.traits.add(mood.name());
             default -> {
                 return false;
@@ -279,6 +289,7 @@ final class Staging implements Change {
         if (scene.toScene().equals(sheet.base.scene()) && sheet.done.isEmpty()) {
             throw new ImpossibleChangeException("the picture is so already");
         }
+        said.strange.forEach(word -> sheet.notes.add("“" + word + "” was not understood"));
         sheet.done.add("changed " + String.join(", ", changes));
         return true;
     }

@@ -10,13 +10,13 @@ final class Undoing implements Change {
                     + "(?: (?<n>two|three|four|five|six|seven|eight|nine|ten|\\d+))?(?: last| previous)?"
                     + "(?: (?:change|edit|step|version|picture|image|state|one|before|it was before|what it was)s?)*");
     private static final Pattern FIRST = Pattern.compile(
-            "(?:undo (?:everything|all(?: (?:the )?(?:changes|edits))?)|start over|(?:revert|go back|back|return|restore)(?: to)?"
+            "(?:reset(?: it| everything| the (?:picture|image|scene))?|undo (?:everything|all(?: (?:the )?(?:changes|edits))?)|start over|(?:revert|go back|back|return|restore)(?: to)?"
                     + "(?: the)? (?:first|original|beginning|start)(?: version| picture| image| one)?)");
 
     /** "Like before but", at the start of an instruction whose rest follows. */
     static final Pattern BEFORE = Pattern.compile(
             "^(?:(?:make it |do it |draw it |the )?(?:just |exactly )?(?:like |as |same as |the same as |as it was )?(?:it was )?"
-                    + "(?<which>before|previously|the previous(?: one| version| picture)?|the last(?: one| version| picture)?"
+                    + "(?<which>before|previously|(?<=like |as )it was|the previous(?: one| version| picture)?|the last(?: one| version| picture)?"
                     + "|(?:the |in the )?(?:first|original)(?: one| version| picture)?|at first))(?:,)? (?:but|except|only|and)(?: that| for)?,? (?<rest>.+)$");
 
     @Override

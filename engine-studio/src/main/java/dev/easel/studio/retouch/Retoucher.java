@@ -93,6 +93,7 @@ public final class Retoucher {
         tones.put("sepia", Pattern.compile("\\bsepia\\b"));
         tones.put(
                 "vintage", Pattern.compile("\\b(?:vintage|retro|old[ -]photo|faded|nostalgic|film look|polaroid)\\b"));
+        tones.put("pastel", Pattern.compile("\\bpastel (?:tones?|colou?rs?|shades|hues|palette|look)\\b"));
         tones.put("inverted", Pattern.compile("\\b(?:invert(?:ed)?|negative)\\b"));
         tones.put(
                 "more contrast",

@@ -35,6 +35,7 @@ final class Tones {
                     c -> contrasted(c.saturated(.62f), .82f)
                             .times(Rgb.of(0xFFEED2))
                             .plus(new Rgb(.05f, .035f, .03f))),
+            Map.entry("pastel", c -> contrasted(c.saturated(.65f), .7f).plus(new Rgb(.16f, .16f, .16f))),
             Map.entry("inverted", c -> new Rgb(1 - c.r(), 1 - c.g(), 1 - c.b())),
             Map.entry("brighter", c -> gamma(c, .72f)),
             Map.entry("darker", c -> gamma(c, 1.45f)),

@@ -48,6 +48,7 @@ public final class Studio implements Engine {
     private final SceneBuilder builder;
     private final Repertoire repertoire;
     private final Painter painter;
+    private final EditWorkbench workbench;
     private final Editor editor;
     private final Retoucher retoucher;
     private final Blender blender;
@@ -59,7 +60,7 @@ public final class Studio implements Engine {
         Casting casting = new Casting(lexicon, art);
         painter = new Painter(new Composer(casting::cast));
         retoucher = new Retoucher(lexicon, reader, builder, new StudioProps(painter));
-        var workbench = new EditWorkbench(painter, repertoire, casting);
+        workbench = new EditWorkbench(painter, repertoire, casting);
         editor = new Editor(lexicon, reader, builder, workbench);
         blender = new Blender(new Merging(lexicon, reader, workbench), editor, retoucher);
     }
@@ -94,7 +95,9 @@ public final class Studio implements Engine {
     }
 
     private void illustrate(Brief brief, Progress progress) throws EngineException, InterruptedException {
-        Understood understood = builder.build(reader.read(brief.prompt()));
+        long first = brief.seeds().getFirst();
+        Understood understood = builder.build(reader.read(brief.prompt()))
+                .asDrawn((one, other) -> workbench.looksAlike(one, other, first));
         Repertoire.Fitted fitted = repertoire.fit(understood.scene());
         List<String> notes = Stream.concat(understood.notes().stream(), fitted.notes().stream())
                 .toList();

@@ -69,6 +69,29 @@ class StudioTest {
         assertThat(drawing.report().drawn()).contains("three red apples", "a blue bottle");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a cabin with a red roof, a red roof",
+        "a house with a green door, a green door",
+        "a pirate ship with white sails, white sails",
+        "a dragon with red wings, red wings",
+        "a horse with a white mane, a white mane",
+        "an owl with yellow eyes, yellow eyes",
+        "a maple tree with red leaves, red leaves",
+    })
+    void a_part_has_the_colour_that_the_prompt_gives_it(String prompt, String part) throws Exception {
+        assertThat(draw(prompt, SMALL, 1).getFirst().report().drawn()).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a parrot with a yellow beak, a yellow beak", "a house with blue shutters, blue shutters"})
+    void a_part_whose_colour_no_drawing_shows_is_reported(String prompt, String part) throws Exception {
+        Drawing drawing = draw(prompt, SMALL, 1).getFirst();
+
+        assertThat(drawing.report().drawn()).doesNotContain(part);
+        assertThat(drawing.report().undrawn()).containsExactly(part + " (drawn in the usual way)");
+    }
+
     @Test
     void what_cannot_be_drawn_is_said_in_the_words_of_the_prompt() throws Exception {
         Drawing drawing =

@@ -105,7 +105,8 @@ final class Adding implements Change {
         boolean onlySpot = found.isPresent() && !found.get().rest().isEmpty();
         String words = onlySpot ? found.get().rest() : what;
         words = withNouns(words, sheet);
-        Understood understood = builder.build(reader.read(words));
+        Understood understood = builder.build(reader.read(words))
+                .asDrawn((one, other) -> sheet.workbench.looksAlike(one, other, sheet.base.seed()));
         Set<String> referred = new LinkedHashSet<>();
         understood.scene().relations().forEach(relation -> referred.addAll(relation.objects()));
         Map<String, String> ids = new LinkedHashMap<>();

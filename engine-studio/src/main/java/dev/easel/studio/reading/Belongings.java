@@ -165,6 +165,9 @@ final class Belongings {
     private void add(Drafted owner, String noun, Look look, Phrase phrase) {
         owner.look.parts.add(new Part(noun, look.colours, look.material, new ArrayList<>(look.traits)));
         draft.drawn.add(phrase.words());
+        if (!look.colours.isEmpty() || look.material != null) {
+            draft.features.add(new Draft.Feature(owner, noun, phrase.words()));
+        }
         if (scope.group.isEmpty()) {
             scope.group = List.of(owner);
         }

@@ -28,6 +28,7 @@ final class Draft {
     final Set<String> moods = new LinkedHashSet<>();
     final Set<String> drawn = new LinkedHashSet<>();
     final Set<String> undrawn = new LinkedHashSet<>();
+    final List<Feature> features = new ArrayList<>();
 
     @Nullable
     Platform platform;
@@ -49,6 +50,9 @@ final class Draft {
 
     @Nullable
     String style;
+
+    /** A part whose looks the prompt describes, and whose it is. */
+    record Feature(Drafted owner, String part, String words) {}
 
     /**
      * A place that the prompt names.

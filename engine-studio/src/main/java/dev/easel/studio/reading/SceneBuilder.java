@@ -37,6 +37,9 @@ public final class SceneBuilder {
                 choice.framing(),
                 draft.entities.stream().map(Drafted::toEntity).toList(),
                 draft.relations);
-        return new Understood(scene, new ArrayList<>(draft.drawn), new ArrayList<>(draft.undrawn), notes);
+        var features = draft.features.stream()
+                .map(feature -> new Understood.Feature(feature.owner().id, feature.part(), feature.words()))
+                .toList();
+        return new Understood(scene, new ArrayList<>(draft.drawn), new ArrayList<>(draft.undrawn), notes, features);
     }
 }

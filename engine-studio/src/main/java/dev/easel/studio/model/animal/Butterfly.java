@@ -22,7 +22,7 @@ final class Butterfly implements Drawing {
     @Override
     public void draw(Look look, Sketch sketch) {
         Rgb[] natural = {Rgb.of(0xF0902C), Rgb.of(0x4A86E0), Rgb.of(0xC85AC0), Rgb.of(0xF0C83C)};
-        Rgb wing = look.colour(0, natural[Math.floorMod(look.seed(), natural.length)]);
+        Rgb wing = look.partColour("wings", look.colour(0, natural[Math.floorMod(look.seed(), natural.length)]));
         Rgb rim = look.colour(1, Rgb.of(0x2A1C28));
         if (look.is("luminous") || look.is("glowing")) {
             sketch.glow(canvas -> canvas.drawCircle(0, -110, 190, Ink.touch(0, -110, 190, wing, .6f)));

@@ -31,11 +31,11 @@ final class Deer implements Kind {
     public void head(Look look, Sketch sketch, Coat coat, boolean asleep) {
         boolean antlers = !WITHOUT_ANTLERS.contains(look.entity().noun()) && !look.is("female") && !look.is("baby");
         if (antlers) {
-            antler(sketch, Rgb.of(0x9A7A58), 4, .86f);
+            antler(sketch, look.partColour("horns", Rgb.of(0xC8A880)).times(.77f), 4, .86f);
         }
         HEAD.draw(sketch, coat, asleep, coat.light());
         if (antlers) {
-            antler(sketch, Rgb.of(0xC8A880), 16, 1);
+            antler(sketch, look.partColour("horns", Rgb.of(0xC8A880)), 16, 1);
         }
     }
 

@@ -27,8 +27,9 @@ final class Dragon implements Drawing {
     public void draw(Look look, Sketch sketch) {
         Rgb skin = look.colour(0, Rgb.of(0x3E8A5A));
         Rgb belly = look.colour(1, skin.mix(Rgb.of(0xF8E0A0), .7f));
+        Rgb wings = look.partColour("wings", belly);
         boolean flies = Mood.of(look) == Mood.FLYING;
-        wing(new Moved(sketch, flies ? -24 : -8, new Vec(-16, -206)), skin.times(.72f), belly.times(.72f));
+        wing(new Moved(sketch, flies ? -24 : -8, new Vec(-16, -206)), skin.times(.72f), wings.times(.72f));
         leg(sketch, skin.times(.78f), -50, flies);
         leg(sketch, skin.times(.78f), 84, flies);
         crest(sketch, belly);
@@ -67,7 +68,7 @@ final class Dragon implements Drawing {
                 canvas -> canvas.drawPath(Outline.polygon("322 -96, 338 -158, 368 -112"), Ink.fill(belly.times(.9f))));
         leg(sketch, skin, -16, flies);
         leg(sketch, skin, 122, flies);
-        wing(new Moved(sketch, flies ? -6 : 14, new Vec(10, -204)), skin, belly);
+        wing(new Moved(sketch, flies ? -6 : 14, new Vec(10, -204)), skin, wings);
         head(new Moved(sketch, 0, new Vec(-172, -392)), look, skin, belly);
     }
 

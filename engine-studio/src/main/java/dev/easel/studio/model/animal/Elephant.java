@@ -56,7 +56,8 @@ final class Elephant implements Kind {
         sketch.solid(
                 new Surface(5, Surface.SMOOTH, 0, .5f),
                 canvas -> canvas.drawPath(
-                        Outline.ribbon(Points.of("-14 34, -26 62, -52 74"), 8, 6.5f, 1), Ink.fill(Rgb.of(0xF4EEDF))));
+                        Outline.ribbon(Points.of("-14 34, -26 62, -52 74"), 8, 6.5f, 1),
+                        Ink.fill(look.partColour("horns", Rgb.of(0xF4EEDF)))));
         ear(sketch, coat, 1);
     }
 

@@ -59,7 +59,7 @@ final class Horse implements Kind {
             });
         }
         sketch.solid(Fur.of(6), canvas -> {
-            Rgb hair = coat.dark();
+            Rgb hair = look.partColour("mane", coat.dark());
             canvas.drawPath(Outline.ribbon(Points.of("26 -40, 8 -40, -10 -26"), 7, 8, .5f), Ink.fill(hair));
             canvas.drawPath(Outline.ribbon(Points.of("28 -38, 12 -30, 6 -12"), 6, 7, .5f), Ink.fill(hair.times(.88f)));
         });
@@ -97,7 +97,7 @@ final class Horse implements Kind {
                     float x = 26 + i * 11;
                     float y = -26 + i * 15;
                     float sway = 26 + 10 * ((i * 7 + r * 3) % 3);
-                    Rgb tone = unicorn(look) ? rainbow(i) : coat.dark();
+                    Rgb tone = look.partColour("mane", unicorn(look) ? rainbow(i) : coat.dark());
                     float[] spine = Points.from(x, y)
                             .to(x + 20 - r * 24, y + 20)
                             .to(x + sway - r * 34, y + 58)
@@ -122,7 +122,8 @@ final class Horse implements Kind {
                     .to(48 - k * 14, 100)
                     .to(66 - k * 26, 168 - k * 14)
                     .list();
-            Rgb hair = unicorn(look) ? rainbow(k) : coat.dark().times(1 + .12f * k);
+            Rgb hair = look.partColour(
+                    "tail", unicorn(look) ? rainbow(k) : coat.dark().times(1 + .12f * k));
             sketch.solid(Fur.of(12), canvas -> Fur.lock(canvas, spine, hair, 11, 17, 18, 1));
         }
     }

@@ -20,7 +20,7 @@ final class Penguin implements Drawing {
     @Override
     public void draw(Look look, Sketch sketch) {
         Rgb coat = look.colour(0, Rgb.of(0x2A3040));
-        Rgb beak = Rgb.of(0xF0A030);
+        Rgb beak = look.partColour("beak", Rgb.of(0xF0A030));
         boolean walks = Mood.of(look) == Mood.WALKING;
         sketch.solid(Surface.round(8), canvas -> {
             canvas.drawPath(Outline.blob("-6 -18, -16 2, -66 4, -70 -6, -40 -20"), Ink.fill(beak));

@@ -41,7 +41,7 @@ final class Songbird implements Drawing {
         Rgb back = look.colour(0, Rgb.of(kind[0]));
         boolean plain = look.entity().colours().isEmpty();
         Rgb breast = plain ? Rgb.of(kind[1]) : look.colour(1, back.mix(Rgb.WHITE, .6f));
-        Rgb wing = plain ? Rgb.of(kind[2]) : back.times(.74f);
+        Rgb wing = look.partColour("wings", plain ? Rgb.of(kind[2]) : back.times(.74f));
         boolean flies = Mood.of(look) == Mood.FLYING;
         Sketch body = flies ? new Moved(sketch, -22, new Vec(0, -60)) : sketch;
         tail(body, wing);
@@ -60,7 +60,7 @@ final class Songbird implements Drawing {
         } else {
             Plumage.folded(body, Outline.blob("-22 -132, 30 -142, 80 -96, 130 -46, 74 -52, 10 -66, -24 -96"), wing, 17);
         }
-        head(body, Rgb.of(kind[3]), Mood.of(look) == Mood.SLEEPING);
+        head(body, look.partColour("beak", Rgb.of(kind[3])), Mood.of(look) == Mood.SLEEPING);
     }
 
     private static void tail(Sketch sketch, Rgb wing) {

@@ -30,7 +30,7 @@ final class Waterfowl implements Drawing {
         Rgb body = look.colour(0, Rgb.of(natural));
         boolean plain = look.entity().colours().isEmpty();
         Rgb head = swan || duckling || !plain ? body : Rgb.of(0x2A7A4E);
-        Rgb beak = swan ? Rgb.of(0xF08A2C) : Rgb.of(0xF0A830);
+        Rgb beak = look.partColour("beak", swan ? Rgb.of(0xF08A2C) : Rgb.of(0xF0A830));
         boolean stands =
                 Mood.of(look) == Mood.WALKING || "standing".equals(look.entity().pose());
         if (stands) {

@@ -64,14 +64,17 @@ final class Mills {
         Stonework.loophole(hand, -12, -88);
         Stonework.loophole(hand, 14, -130);
         hand.turned(
-                Material.wood(0x7A4A34).coloured(hand.colour(1, 0x7A4A34)),
+                Material.wood(0x7A4A34).coloured(hand.partColour("roof", 1, 0x7A4A34)),
                 Lathe.smooth(0, .2f, -206, 2, -198, 16, -180, 34, -168, 38));
         hand.body(Material.wood(0x6A4630), 3, Outline.box(-62, -70, 62, -63));
         Hand hub = hand.at(0, -172, 1, 18);
         for (int i = 0; i < 4; i++) {
             Hand arm = hub.at(0, 0, 1, 90 * i);
             arm.body(Material.wood(0x6A4630), 2, Outline.limb(0, 0, 3.4f, 0, -124, 2.4f));
-            arm.body(Material.cloth(0xF4ECDC), 2, Outline.box(2, -122, 28, -26));
+            arm.body(
+                    Material.cloth(0xF4ECDC).coloured(hand.partColour("sails", 0xF4ECDC)),
+                    2,
+                    Outline.box(2, -122, 28, -26));
             arm.flat(canvas -> {
                 for (int k = 0; k < 7; k++) {
                     canvas.drawLine(2, -122 + k * 16, 28, -122 + k * 16, Ink.line(Rgb.of(0x7A5A40), 1.6f));

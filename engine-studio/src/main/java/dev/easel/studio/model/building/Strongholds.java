@@ -18,7 +18,7 @@ final class Strongholds {
             return;
         }
         Material stone = hand.stuff(Material.masonry(0xA49A8C, 11));
-        roundTower(hand, stone, hand.colour(1, 0x7A4A5A), 0, -14, 50, 330, true);
+        roundTower(hand, stone, hand.partColour("roof", 1, 0x7A4A5A), 0, -14, 50, 330, true);
         Stonework.gateway(hand, 0, -14, 19, 54);
         Stonework.loophole(hand, 22, -96);
         hand.body(Material.hewn(0x8A8478, 18), 8, "M-70 0 Q-64 -24 -40 -20 L-30 -12 L30 -12 Q56 -26 70 0Z");
@@ -26,7 +26,7 @@ final class Strongholds {
 
     static void castle(Hand hand) {
         Material stone = hand.stuff(Material.masonry(0xB4AC9E, 10));
-        Rgb roof = hand.colour(1, 0x4A5E8A);
+        Rgb roof = hand.partColour("roof", 1, 0x4A5E8A);
         roundTower(hand, stone.shade(.86f), roof, -46, -100, 20, 150, true);
         roundTower(hand, stone.shade(.86f), roof, 52, -100, 18, 122, true);
         hand.body(stone.shade(.92f), 3, Outline.box(-72, -186, 74, -60));

@@ -73,6 +73,16 @@ public final class Hand {
         return look.colour(n, Rgb.of(natural));
     }
 
+    /** The colour the prompt gives a part, else the n-th one it names, else the natural one. */
+    public Rgb partColour(String part, int n, int natural) {
+        return look.partColour(part, colour(n, natural));
+    }
+
+    /** The colour the prompt gives a part, or the natural one. */
+    public Rgb partColour(String part, int natural) {
+        return look.partColour(part, Rgb.of(natural));
+    }
+
     /** The colour of the light it sends out if it glows. */
     public Rgb aura() {
         return look.colour(0, GLOW).mix(Rgb.WHITE, .2f);

@@ -253,7 +253,7 @@ final class Trees {
         Rgb seasonal = hand.is("autumn") || hand.is("autumnal")
                 ? AUTUMN
                 : hand.is("blossoming") || hand.is("blooming") ? BLOSSOM : Rgb.of(natural);
-        return hand.look().colour(0, seasonal);
+        return hand.look().partColour("leaves", hand.look().colour(0, seasonal));
     }
 
     private static Material bark(int colour) {

@@ -12,10 +12,16 @@ import dev.easel.studio.paint.Rgb;
 final class Boats {
     private Boats() {}
 
+    /** What the hull is made of, in the colour that the prompt gives the boat or it. */
+    private static Material hull(Hand hand, Material natural) {
+        Material stuff = hand.stuff(natural);
+        return stuff.coloured(hand.look().partColour("hull", stuff.colour()));
+    }
+
     static void sailboat(Hand hand) {
-        Material hull = hand.stuff(Material.wood(0x8C4A2C).glossy(.4f));
+        Material hull = hull(hand, Material.wood(0x8C4A2C).glossy(.4f));
         Material sail = Material.cloth(0)
-                .coloured(hand.colour(1, 0xF6F0E2))
+                .coloured(hand.partColour("sails", 1, 0xF6F0E2))
                 .rough((x, y) -> Curves.sin(y * .05f + x * .03f) * 4, .5f);
         hand.body(Material.wood(0x7A5232), 3, Outline.limb(6, -46, 4, 6, -266, 2.6f));
         hand.body(sail, Form.egg(90, -150, 150, 170), Outline.svg("M12 -256 Q92 -170 104 -70 Q56 -58 12 -66Z"));
@@ -72,9 +78,9 @@ final class Boats {
     /** A three-master; a pirate's has dark sails and flies the skull and bones. */
     static void galleon(Hand hand) {
         boolean pirate = hand.look().entity().noun().equals("pirate ship");
-        Material hull = hand.stuff(Material.wood(pirate ? 0x54331F : 0x7A4A2A));
+        Material hull = hull(hand, Material.wood(pirate ? 0x54331F : 0x7A4A2A));
         Material sail = Material.cloth(0)
-                .coloured(hand.colour(1, pirate ? 0x3A3438 : 0xF2E8D4))
+                .coloured(hand.partColour("sails", 1, pirate ? 0x3A3438 : 0xF2E8D4))
                 .rough((x, y) -> Curves.sin(x * .06f) * 5, .35f);
         Material mast = Material.wood(0x5A3A22);
         float[][] masts = {{-76, 206, .8f}, {10, 262, 1}, {88, 190, .72f}};

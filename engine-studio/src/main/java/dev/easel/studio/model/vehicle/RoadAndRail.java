@@ -155,7 +155,7 @@ final class RoadAndRail {
 
     static void tractor(Hand hand) {
         Material paint = hand.stuff(Material.of(0x3E8A3A).glossy(.8f));
-        Rgb hub = hand.colour(1, 0xF0C83A);
+        Rgb hub = hand.partColour("wheels", 1, 0xF0C83A);
         hand.body(Material.metal(0x3A3A42), 4, Outline.box(-110, -66, 60, -46));
         hand.body(paint, 12, "M-124 -104 Q-122 -116 -106 -116 L0 -120 L0 -58 L-118 -58 Q-126 -60 -124 -104Z");
         hand.flat(
@@ -192,7 +192,10 @@ final class RoadAndRail {
 
     private static void wheel(Hand hand, float x, float y, float r) {
         hand.body(Material.of(TYRE).glossy(.2f), r * .3f, Outline.circle(x, y, r));
-        hand.body(Material.metal(0xC4C8D0), Form.ball(x, y, r * .9f), Outline.circle(x, y, r * .6f));
+        hand.body(
+                Material.metal(0xC4C8D0).coloured(hand.partColour("wheels", 0xC4C8D0)),
+                Form.ball(x, y, r * .9f),
+                Outline.circle(x, y, r * .6f));
         hand.flat(canvas -> {
             for (int i = 0; i < 5; i++) {
                 float a = i * 1.2566f - 1.57f;

@@ -5,6 +5,7 @@ import dev.easel.studio.composition.Member;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.model.IconModel;
+import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Part;
@@ -33,7 +34,7 @@ public final class Casting {
     public Member cast(Entity entity) {
         Noun noun = lexicon.noun(entity.noun())
                 .orElseThrow(() -> new IllegalArgumentException("no such noun: " + entity.noun()));
-        Model model = model(noun);
+        Model model = posed(model(noun), noun, entity);
         boolean inscribed = entity.parts().stream().anyMatch(part -> part.noun().equals(Part.LETTERING));
         return new Member(
                 noun,
@@ -42,6 +43,11 @@ public final class Casting {
                                 .<Model>map(panel -> new Lettered(model, panel))
                                 .orElse(model)
                         : model);
+    }
+
+    private static Model posed(Model model, Noun noun, Entity entity) {
+        boolean leans = entity.traits().contains("leaning") && !noun.isAlive();
+        return leans && Leaning.shows(model, new Look(entity, 0)) ? new Leaning(model) : model;
     }
 
     private Model model(Noun noun) {

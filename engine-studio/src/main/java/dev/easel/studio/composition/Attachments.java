@@ -56,6 +56,35 @@ final class Attachments {
     /** How far before its middle an animal's forefeet are: a share of its width. */
     private static final float FOREFEET = .3f;
 
+    /** What is this many times as wide as what leans on it stands behind all of it. */
+    private static final float BROAD = 1.5f;
+    /** How far before a wall the feet of what leans on it are: a share of its own height. */
+    private static final float LEANING = .06f;
+    /** What hangs on a wall; everything else that is on one stands on top of it. */
+    private static final Set<String> HANGINGS = Set.of(
+            "clock",
+            "framed picture",
+            "mirror",
+            "banner",
+            "sign",
+            "placard",
+            "neon sign",
+            "chalkboard",
+            "calendar",
+            "flag",
+            "map",
+            "television",
+            "shield",
+            "window",
+            "door",
+            "lantern",
+            "light bulb",
+            "mailbox",
+            "letter",
+            "heart");
+    /** How far up a wall what hangs there has its middle. */
+    private static final float HUNG = .52f;
+
     private final Scene scene;
     private final Frame frame;
     private final Map<String, List<Actor>> cast;
@@ -71,7 +100,7 @@ final class Attachments {
     /** Whether the relation decides where the subject is: not if the holder is the sky above everything. */
     static boolean attaches(Relation.Kind kind, Actor subject, Actor holder) {
         return switch (kind) {
-            case ON, INSIDE, AROUND, HELD_BY -> true;
+            case ON, INSIDE, AROUND, HELD_BY, AGAINST -> true;
             case UNDER, BELOW -> holder.noun.realm() != Realm.HEAVENS && !hangsAloft(holder, subject);
             case ABOVE -> subject.noun.realm() != Realm.HEAVENS && subject.noun.realm() != Realm.AIR;
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO -> false;
@@ -166,6 +195,10 @@ final class Attachments {
         subject.x = holder.x + across * holder.width() * .95f;
         switch (kind) {
             case ON -> {
+                if (holder.noun.name().equals("wall") && HANGINGS.contains(subject.noun.name())) {
+                    hang(subject, holder);
+                    return;
+                }
                 subject.y = holder.y - holder.height * SEAT.getOrDefault(holder.noun.name(), TOP) + subject.overhang();
                 subject.footing = Placed.Footing.PERCHED;
                 subject.order = holder.order + .1f;
@@ -190,6 +223,7 @@ final class Attachments {
             }
             case AROUND -> around(subject, holder, across);
             case HELD_BY -> held(subject, holder);
+            case AGAINST -> against(subject, holder, across);
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO ->
                 throw new IllegalArgumentException("not an attachment: " + kind);
         }
@@ -205,6 +239,27 @@ final class Attachments {
             subject.x += holder.width() * (holder.mirrored ? FOREFEET : -FOREFEET);
             subject.y = holder.y + holder.height * .04f;
         }
+    }
+
+    private static void hang(Actor subject, Actor wall) {
+        subject.height = Math.min(subject.height, .7f * wall.height);
+        subject.y = wall.y - HUNG * wall.height + subject.height / 2;
+        subject.footing = Placed.Footing.NONE;
+        subject.order = wall.order + .1f;
+    }
+
+    /** Before a broad thing, at its foot; beside a slender one, touching it. */
+    private void against(Actor subject, Actor holder, float across) {
+        boolean slender = holder.width() < BROAD * subject.width();
+        float side = dice.nextBoolean() ? 1 : -1;
+        if (slender) {
+            subject.x += side * (holder.width() * .4f + subject.width() * .3f);
+        } else if (across == 0) {
+            subject.x += side * .12f * holder.width();
+        }
+        subject.y = holder.y + subject.height * LEANING;
+        subject.footing = holder.footing;
+        subject.order = holder.order + .1f;
     }
 
     private void around(Actor subject, Actor holder, float across) {

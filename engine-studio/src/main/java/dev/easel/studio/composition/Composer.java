@@ -113,6 +113,12 @@ public final class Composer {
         if (held) {
             return entity.described("held");
         }
+        boolean leans = scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.AGAINST
+                        && relation.subject().equals(entity.id()));
+        if (leans) {
+            return entity.described("leaning");
+        }
         boolean ledge = scene.platform() != null && LEDGES.contains(scene.platform());
         return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
     }

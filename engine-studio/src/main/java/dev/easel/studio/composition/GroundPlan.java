@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,9 @@ final class GroundPlan {
     private static final float UPRIGHT = .62f;
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
+
+    /** Platforms on which trees and houses stand as well. */
+    private static final Set<String> LAND = Set.of("summit", "hilltop");
 
     private final Scene scene;
     private final Frame frame;
@@ -303,6 +307,12 @@ final class GroundPlan {
             actor.y += actor.overhang();
             toEdge(actor, ground);
         }
+        if (actor.look.is("hung")) {
+            actor.y = Math.max(actor.height + frame.height() * .05f, ground.horizon() * .95f);
+            actor.footing = Placed.Footing.NONE;
+            actor.order = 500;
+            return;
+        }
         if (actor.look.is("floating")) {
             actor.y -= actor.height * .22f;
             actor.footing = Placed.Footing.NONE;
@@ -342,26 +352,30 @@ final class GroundPlan {
         List<Actor> all = scenery.stream().flatMap(List::stream).toList();
         List<Actor> taken = new ArrayList<>();
         boolean platform = scene.platform() != null;
+        boolean land = platform && LAND.contains(scene.platform());
         for (int i = 0; i < all.size(); i++) {
             Actor actor = all.get(i);
             boolean far = actor.entity.distance() == Entity.Distance.FAR;
             float back = far ? .85f + .1f * dice.nextFloat() : .35f + .5f * ((i * .618f + .3f) % 1);
-            stand(actor, 0, platform ? .6f + .4f * back : back, unit * (far ? .62f : .9f), beyond);
+            boolean away = platform && (far || !land);
+            stand(actor, 0, away ? .6f + .4f * back : back, unit * (far ? .62f : .9f), away ? beyond : ground);
             confine(actor, .62f, Math.min(.6f, 1.2f / all.size()));
-            actor.x = roomiest(actor, taken, subjects);
+            actor.x = land && !away
+                    ? roomiest(actor, ground.left(), ground.right(), taken, subjects)
+                    : roomiest(actor, 0, frame.width(), taken, subjects);
             actor.mirrored = actor.x < frame.width() / 2;
             actor.order -= 500;
-            actor.beyond = platform;
+            actor.beyond = away;
             taken.add(actor);
         }
     }
 
-    private float roomiest(Actor actor, List<Actor> scenery, List<Actor> subjects) {
-        float half = Math.min(frame.width() / 2, actor.width() * .45f);
+    private float roomiest(Actor actor, float left, float right, List<Actor> scenery, List<Actor> subjects) {
+        float half = Math.min((right - left) / 2, actor.width() * .45f);
         float best = Float.NEGATIVE_INFINITY;
         float bestX = frame.width() / 2;
         for (int trial = 0; trial < PLACES; trial++) {
-            float x = half + (frame.width() - 2 * half) * (trial + dice.nextFloat()) / PLACES;
+            float x = left + half + (right - left - 2 * half) * (trial + dice.nextFloat()) / PLACES;
             float apart = Math.min(0, clearance(actor, x, scenery)) + .35f * Math.min(0, clearance(actor, x, subjects));
             float eccentric = Math.abs(x - frame.width() / 2) * .08f;
             if (apart + eccentric > best) {

@@ -27,7 +27,8 @@ final class Sheet {
             Relation.Kind.AROUND,
             Relation.Kind.ABOVE,
             Relation.Kind.BELOW,
-            Relation.Kind.HELD_BY);
+            Relation.Kind.HELD_BY,
+            Relation.Kind.AGAINST);
 
     SceneDraft scene;
     Arrangement arrangement;

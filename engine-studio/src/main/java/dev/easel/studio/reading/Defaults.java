@@ -77,6 +77,9 @@ final class Defaults {
             "orchard",
             "bamboo");
 
+    /** Places that have walls of their own. */
+    private static final Set<String> ROOMS = Set.of("room", "kitchen", "library", "office", "hall", "cafe");
+
     private static final Set<String> ANYWHERE = Set.of("street", "meadow", "park");
 
     private final Lexicon lexicon;
@@ -98,6 +101,9 @@ final class Defaults {
         String setting = named.map(place -> place.setting().key()).orElse(home.setting());
         String platform = draft.platform != null ? draft.platform.key() : named.isPresent() ? "" : home.platform();
         draft.settingTraits.addAll(draft.moods);
+        if (ROOMS.contains(setting)) {
+            useRoomsWall();
+        }
         return new Choice(
                 setting,
                 platform,
@@ -105,6 +111,26 @@ final class Defaults {
                 draft.weather == null ? Weather.CLEAR : draft.weather,
                 style(),
                 framing());
+    }
+
+    /** In a room "the wall" is the room's: what is on it hangs there. */
+    private void useRoomsWall() {
+        var walls = draft.entities.stream()
+                .filter(entity -> entity.noun.name().equals("wall"))
+                .map(entity -> entity.id)
+                .toList();
+        for (var relation : List.copyOf(draft.relations)) {
+            boolean toWall = walls.contains(relation.objects().getFirst());
+            if (toWall && relation.kind() == Relation.Kind.ON) {
+                draft.entities.stream()
+                        .filter(entity -> entity.id.equals(relation.subject()))
+                        .forEach(entity -> entity.look.traits.add("hung"));
+            }
+            if (toWall || walls.contains(relation.subject())) {
+                draft.relations.remove(relation);
+            }
+        }
+        draft.entities.removeIf(entity -> walls.contains(entity.id));
     }
 
     /** "A city at night" is a place; only a city somewhere else, or one that floats, is a thing. */
@@ -249,12 +275,13 @@ final class Defaults {
                 .orElse(things.getFirst());
         for (var relation : draft.relations) {
             boolean within = relation.kind() == Relation.Kind.INSIDE || relation.kind() == Relation.Kind.ON;
-            if (within && relation.subject().equals(first.id)) {
+            boolean leans = relation.kind() == Relation.Kind.AGAINST;
+            if ((within || leans) && relation.subject().equals(first.id)) {
                 var holder = draft.entities.stream()
                         .filter(entity -> entity.id.equals(relation.objects().getFirst()))
                         .findFirst()
                         .orElseThrow();
-                return houses(holder.noun) ? holder.noun : first.noun;
+                return leans || houses(holder.noun) ? holder.noun : first.noun;
             }
         }
         return first.noun.kind() == Kind.PERSON ? company(first.noun) : first.noun;

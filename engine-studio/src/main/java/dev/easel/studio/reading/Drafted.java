@@ -9,12 +9,22 @@ final class Drafted {
     final String id;
     final Noun noun;
     final int count;
-    final Look look = new Look();
+    final Look look;
 
     Drafted(String id, Noun noun, int count) {
+        this(id, noun, count, new Look());
+    }
+
+    private Drafted(String id, Noun noun, int count, Look look) {
         this.id = id;
         this.noun = noun;
         this.count = count;
+        this.look = look;
+    }
+
+    /** The same entity as another noun: all that was said of it holds. */
+    Drafted as(Noun other) {
+        return new Drafted(id, other, count, look);
     }
 
     Entity toEntity() {

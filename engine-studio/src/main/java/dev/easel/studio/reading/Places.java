@@ -7,11 +7,14 @@ import dev.easel.studio.lexicon.Meaning;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes phrases that say where the picture takes place and what its subjects stand on. Used for one prompt. */
 final class Places {
     private static final String BRIDGE = "bridge";
+    /** Platforms that are land, as a whole place is. */
+    private static final Set<String> LAND = Set.of("summit", "hilltop");
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -45,6 +48,10 @@ final class Places {
         if (platform.platform().key().equals(BRIDGE)
                 && scope.group.stream().anyMatch(thing -> thing.noun.kind() == Kind.VEHICLE)) {
             // A train on a bridge is seen with the bridge, from beside it.
+            return false;
+        }
+        if (scope.afterPlace && LAND.contains(platform.platform().key())) {
+            // A village on a mountain is no single thing that could stand on its top.
             return false;
         }
         return draft.platform == null && (on || !platform.onlyAfterPreposition());

@@ -18,6 +18,7 @@ public final class SceneBuilder {
         var staging = new Staging(lexicon, draft);
         reading.clauses().forEach(staging::stage);
         staging.end();
+        new Homonyms(lexicon, draft).resolve();
         new Plausibility(draft).check();
         var choice = new Defaults(lexicon, draft).fill();
         var notes = new ArrayList<String>();

@@ -29,6 +29,8 @@ public record Relation(String subject, Kind kind, List<String> objects) {
         BETWEEN,
         NEXT_TO,
         AROUND,
-        HELD_BY
+        HELD_BY,
+        /** Leaning on it, propped against it. */
+        AGAINST
     }
 }

@@ -53,11 +53,13 @@ public final class Settings {
             entry("branch", new Bough()),
             entry("bridge", new Terrace(Terrace.Barrier.WALL, Material.STONE)),
             entry("cliff", new Cliff()),
+            entry("hilltop", new Summit(Summit.Kind.HILL)),
             entry("pier", new Planks()),
             entry("rock", new Ledges(Ledges.Kind.ROCK)),
             entry("rooftop", new Terrace(Terrace.Barrier.PARAPET, Material.STONE)),
             entry("shelf", new Tabletop(Material.WOOD, .72f)),
             entry("stage", new Forestage()),
+            entry("summit", new Summit(Summit.Kind.MOUNTAIN)),
             entry("table", new Tabletop(Material.WOOD, .52f)),
             entry("window sill", new Ledges(Ledges.Kind.WINDOWSILL)));
 

@@ -21,6 +21,9 @@ import dev.easel.studio.setting.Ground;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,17 +33,20 @@ import org.junit.jupiter.api.Test;
 
 class ComposerTest {
     /** Height and width of test things, in metres, and where they live. */
-    private static final Map<String, Noun> NOUNS = Map.of(
-            "apple", noun("apple", Kind.FOOD, Realm.TABLETOP, .1),
-            "bottle", noun("bottle", Kind.OBJECT, Realm.TABLETOP, .3),
-            "fox", noun("fox", Kind.ANIMAL, Realm.GROUND, .5),
-            "house", noun("house", Kind.BUILDING, Realm.GROUND, 8),
-            "flower", noun("flower", Kind.PLANT, Realm.GROUND, .3),
-            "table", noun("table", Kind.FURNITURE, Realm.GROUND, .8),
-            "bird", noun("bird", Kind.ANIMAL, Realm.AIR, .2),
-            "moon", noun("moon", Kind.CELESTIAL, Realm.HEAVENS, 110),
-            "person", noun("person", Kind.PERSON, Realm.GROUND, 1.7),
-            "rainbow", noun("rainbow", Kind.CELESTIAL, Realm.HEAVENS, 220));
+    private static final Map<String, Noun> NOUNS = Stream.of(
+                    noun("apple", Kind.FOOD, Realm.TABLETOP, .1),
+                    noun("bottle", Kind.OBJECT, Realm.TABLETOP, .3),
+                    noun("clock", Kind.OBJECT, Realm.TABLETOP, .3),
+                    noun("fox", Kind.ANIMAL, Realm.GROUND, .5),
+                    noun("house", Kind.BUILDING, Realm.GROUND, 8),
+                    noun("wall", Kind.OBJECT, Realm.GROUND, 2.2),
+                    noun("flower", Kind.PLANT, Realm.GROUND, .3),
+                    noun("table", Kind.FURNITURE, Realm.GROUND, .8),
+                    noun("bird", Kind.ANIMAL, Realm.AIR, .2),
+                    noun("moon", Kind.CELESTIAL, Realm.HEAVENS, 110),
+                    noun("person", Kind.PERSON, Realm.GROUND, 1.7),
+                    noun("rainbow", Kind.CELESTIAL, Realm.HEAVENS, 220))
+            .collect(Collectors.toUnmodifiableMap(Noun::name, Function.identity()));
 
     private final Composer composer = new Composer(ComposerTest::member);
 
@@ -114,6 +120,37 @@ class ComposerTest {
             assertThat(apple.footing()).isEqualTo(Placed.Footing.PERCHED);
         });
         assertThat(composition.all().getFirst()).isSameAs(table);
+    }
+
+    @Test
+    void what_leans_on_a_wall_stands_at_its_foot_before_it() {
+        for (long seed = 0; seed < 20; seed++) {
+            Composition composition = compose(
+                    List.of(entity("fox", 1), entity("wall", 1)),
+                    seed,
+                    new Relation("fox", Relation.Kind.AGAINST, List.of("wall")));
+
+            Placed wall = only(composition, "wall");
+            Placed fox = only(composition, "fox");
+            assertThat(fox.y()).isBetween(wall.y(), wall.y() + .1f * fox.height());
+            assertThat(fox.left()).isGreaterThan(wall.left());
+            assertThat(fox.right()).isLessThan(wall.right());
+            assertThat(composition.all()).containsExactly(wall, fox);
+        }
+    }
+
+    @Test
+    void what_hangs_on_a_wall_is_between_its_top_and_its_foot() {
+        Composition composition = compose(
+                List.of(entity("clock", 1), entity("wall", 1)),
+                2,
+                new Relation("clock", Relation.Kind.ON, List.of("wall")));
+
+        Placed wall = only(composition, "wall");
+        Placed clock = only(composition, "clock");
+        assertThat(clock.top()).isGreaterThan(wall.top());
+        assertThat(clock.y()).isLessThan(wall.y());
+        assertThat(clock.footing()).isEqualTo(Placed.Footing.NONE);
     }
 
     @Test
@@ -321,6 +358,7 @@ class ComposerTest {
         public Extent extent(Look look) {
             return switch (noun.name()) {
                 case "table" -> new Extent(150, 100);
+                case "wall" -> new Extent(250, 100);
                 case "person" -> new Extent(40, 100);
                 case "rainbow" -> new Extent(200, 100);
                 default -> new Extent(80, 100);

@@ -35,6 +35,7 @@ public final class Buildings {
                 entry("well", sized(188, 212, Homes::well)),
                 entry("gate", sized(264, 206, Strongholds::gate)),
                 entry("ruins", sized(304, 216, Strongholds::ruins)),
+                entry("wall", sized(330, 134, Walls::wall)),
                 entry("igloo", sized(266, 126, Homes::igloo)));
     }
 }

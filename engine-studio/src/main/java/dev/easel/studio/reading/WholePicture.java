@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes from phrases what they say about the picture as a whole: time, weather, light, palette, style, framing. */
 final class WholePicture {
+    private static final String NEON = "neon";
+
     private final Draft draft;
     /** Colours that follow belong to the palette: "a palette of cobalt, violet and amber". */
     private boolean paletteOpen;
@@ -42,6 +44,9 @@ final class WholePicture {
                 take(meaning, phrase.noun());
             }
         }
+        if (isNeonLight(phrase)) {
+            draft.settingTraits.add(NEON);
+        }
         boolean light = phrase.as(Meaning.Light.class).isPresent()
                 && phrase.as(Meaning.Thing.class).isEmpty();
         if (light) {
@@ -56,6 +61,16 @@ final class WholePicture {
             paletteOpen = false;
             afterThing |= phrase.hasNoun();
         }
+    }
+
+    /** "Neon" alone and "neon lights" are how a place is lit; a "neon sign" is a thing, "neon green" a colour. */
+    private static boolean isNeonLight(Phrase phrase) {
+        boolean said = phrase.noun().startsWith(NEON)
+                || phrase.modifiers().stream()
+                        .anyMatch(modifier -> modifier.words().equals(NEON));
+        boolean thing = phrase.as(Meaning.Thing.class).isPresent()
+                && phrase.as(Meaning.Place.class).isEmpty();
+        return said && !thing && phrase.all(Meaning.Colour.class).isEmpty();
     }
 
     /** Whether a phrase is nothing but colours of the whole picture. */

@@ -4,11 +4,20 @@ import dev.easel.studio.light.Layer;
 import dev.easel.studio.light.Shading;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Rgb;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** A city of towers across the water, seen from a promenade. */
 final class Skyline implements Setting {
+    /** Styles that show nothing smaller than a few units: windows must be so large there. */
+    private static final Set<String> COARSE = Set.of("pixel", "mosaic", "embroidery");
+
+    private static final float COARSE_PITCH = 12;
+    /** What windows shine like in a city of neon, each tower in one of these. */
+    private static final List<Rgb> NEON =
+            List.of(Rgb.of(0x35E8FF), Rgb.of(0xFF5AD8), Rgb.of(0xFFC24A), Rgb.of(0x9A7BFF), Rgb.of(0xFFD88A));
 
     @Override
     public Ground ground(Frame frame, long seed) {
@@ -70,7 +79,10 @@ final class Skyline implements Setting {
         Rgb wall = deco ? Rgb.of(0xE8B87C) : Rgb.of(0x9AA4B4);
         float width = stage.width();
         float peak = width * (.25f + .5f * dice.nextFloat());
-        float lights = ambience.dark() ? .34f - .12f * distance : 0;
+        boolean neon = stage.isAny("neon", "neon-lit", "cyberpunk");
+        float lights = (ambience.dark() ? .34f - .12f * distance : 0) + (neon ? .2f : 0);
+        float pitch = distance > .7f ? 5 : 8 - 2 * distance;
+        float finest = COARSE.contains(stage.scene().style()) ? COARSE_PITCH : 0;
         Shading.plain(
                 stage.raster(),
                 Layer.draw(stage.frame(), canvas -> {
@@ -90,9 +102,10 @@ final class Skyline implements Setting {
                                 ambience.far(lit, distance),
                                 ambience.far(shade, distance),
                                 ambience.far(ambience.shaded(Rgb.of(0x3C5878)).mix(ambience.rim(), .2f), distance),
-                                Rgb.of(0xFFD88A).mix(ambience.haze(), distance * .35f),
+                                (neon ? NEON.get(dice.nextInt(NEON.size())) : Rgb.of(0xFFD88A))
+                                        .mix(ambience.haze(), distance * .35f),
                                 lights,
-                                distance > .7f ? 5 : 8 - 2 * distance,
+                                Math.max(pitch, finest),
                                 ambience.side());
                         Towers.tower(canvas, x + wide / 2, base, height, wide, deco, look, dice);
                         x += wide * (.8f + (1.1f - .7f * lift) * dice.nextFloat() * (1.2f - distance));

@@ -54,7 +54,11 @@ final class Swatches {
      * @param anchors colours that the palette leans to; each draws its nearest swatch to itself
      */
     static List<Lab> pick(Raster raster, int count, List<Rgb> anchors) {
-        List<Lab> samples = samples(raster);
+        return pick(samples(raster), count, anchors);
+    }
+
+    /** A palette of samples of a picture; see the other {@code pick}. */
+    static List<Lab> pick(List<Lab> samples, int count, List<Rgb> anchors) {
         List<Lab> centres = spread(samples, count);
         for (int round = 0; round < ROUNDS; round++) {
             centres = centred(samples, centres);

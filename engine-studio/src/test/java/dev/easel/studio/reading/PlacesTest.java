@@ -64,6 +64,19 @@ class PlacesTest {
         assertThat(scene.entities().getFirst().traits()).contains("hung");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a skyline of a futuristic city at night, neon, pixel art", "a city at night, neon lights"})
+    void neon_is_how_a_city_is_lit(String prompt) {
+        assertThat(scene(prompt).settingTraits()).contains("neon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a city at night with neon signs", "a neon green car in a city street"})
+    void a_neon_sign_or_a_neon_green_says_nothing_of_the_city(String prompt) {
+        assertThat(scene(prompt).settingTraits()).doesNotContain("neon");
+    }
+
     private Scene scene(String prompt) {
         return builder.build(reader.read(prompt)).scene();
     }

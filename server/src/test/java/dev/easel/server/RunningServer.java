@@ -1,5 +1,7 @@
 package dev.easel.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.easel.contract.Catalog;
 import dev.easel.engine.Engine;
 import dev.easel.server.access.AccessKeys;
@@ -133,6 +135,10 @@ public final class RunningServer implements AutoCloseable {
 
         public byte[] body() {
             return http.body();
+        }
+
+        public String text() {
+            return new String(http.body(), UTF_8);
         }
 
         public String header(String name) {

@@ -70,8 +70,8 @@ public record Api(
         var view = new TasksView(tasks, protocol.authentication(), keys, audit);
         var images = new ImagesApi(
                 catalog, protocol.authentication(), protocol.handlers(), new PictureSizes(assets), syncLimit, clock);
-        return new Routes(protocol.hosts(), meter, tracer, intake)
-                .post("/v1", protocol.tasksEndpoint(syncLimit))
+        var routes = new Routes(protocol.hosts(), meter, tracer, intake);
+        return routes.post("/v1", protocol.tasksEndpoint(syncLimit))
                 .get("/v1/tasks", view::list)
                 .get("/v1/tasks/{id}", view::show)
                 .delete("/v1/tasks/{id}", view::cancel)
@@ -92,7 +92,7 @@ public record Api(
                 .get("/livez", health::live)
                 .get("/readyz", health::ready)
                 .get("/metrics", new MetricsEndpoint(protocol.authentication(), keys, meter))
-                .get("/", this::index)
+                .get("/", exchange -> index(exchange, routes))
                 .build();
     }
 
@@ -117,7 +117,7 @@ public record Api(
         exchange.send(200, OpenApi.document(catalog, exchange.links().base(), version));
     }
 
-    private void index(Exchange exchange) {
+    private void index(Exchange exchange, Routes routes) {
         var links = exchange.links();
         var json = Json.object().put("name", "Easel").put("version", version);
         var engines = json.putArray("engines");
@@ -128,6 +128,8 @@ public record Api(
         json.put("documentation", links.page("/docs/models"));
         json.put("openapi", links.page("/openapi.json"));
         json.put("ready", links.page("/readyz"));
+        var paths = json.putObject("paths");
+        routes.methodsByPath().forEach((path, methods) -> methods.forEach(paths.putArray(path)::add));
         exchange.send(200, json);
     }
 }

@@ -57,6 +57,13 @@ final class Routes {
         return this;
     }
 
+    /** Every path, in the order in which they were added, with the methods that it takes. */
+    Map<String, Set<String>> methodsByPath() {
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        paths.forEach((path, endpoints) -> methods.put(path, new TreeSet<>(endpoints.keySet())));
+        return methods;
+    }
+
     private Map<String, Endpoint> methods(String path) {
         return paths.computeIfAbsent(path, _ -> new LinkedHashMap<>());
     }

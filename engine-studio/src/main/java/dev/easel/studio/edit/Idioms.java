@@ -72,6 +72,7 @@ final class Idioms {
                     "give (?:it|this|" + PICTURE + ") (?:the|an?) " + Writing.NAMES
                             + "(?: saying| reading)? (?<a>“[^”]+”)",
                     "add the title ${a}"),
+            new Idiom("(?:let|make|have) (?<a>.+?) (?:land|come down|perch)", "let ${a} stand"),
             new Idiom("forget(?: about)? (?<a>.+)", "remove ${a}"),
             new Idiom(
                     SOMEBODY + " (?:should|must|can|could|may|ought to) (?:leave|be left out|be taken out)",
@@ -306,6 +307,18 @@ final class Idioms {
                 .matcher(clause);
         if (should.matches()) {
             guesses.add("let " + should.group("who") + " " + should.group("what"));
+        }
+        Matcher lacks = Pattern.compile("(?<who>the .+?|he|she|they|it) (?:could|would) (?:use|do with) (?<what>.+)")
+                .matcher(clause);
+        if (lacks.matches()) {
+            guesses.add("give " + lacks.group("who") + " " + lacks.group("what"));
+            guesses.add("add " + lacks.group("what"));
+        }
+        Matcher owns = Pattern.compile("give (?<who>the .+?|him|her|it|them) (?:an? )?(?<how>" + COLOUR + "|[a-z]+ "
+                        + COLOUR + ") (?<part>[a-z]+)")
+                .matcher(clause);
+        if (owns.matches()) {
+            guesses.add("make the " + owns.group("part") + " of " + owns.group("who") + " " + owns.group("how"));
         }
         Matcher another =
                 Pattern.compile("an? (?<how>" + EXTENT + ") (?<what>.+)").matcher(clause);

@@ -267,7 +267,7 @@ final class Making implements Change {
                 && said.pose() != null
                 && !said.pose().equals("flying");
         if (takesOff || lands) {
-            sheet.arrangement = sheet.arrangement.with(id, List.of());
+            sheet.loosen(id);
         }
     }
 

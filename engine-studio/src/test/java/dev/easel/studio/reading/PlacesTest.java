@@ -65,8 +65,7 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a skyline of a futuristic city at night, neon, pixel art", "a city at night, neon lights"})
+    @ValueSource(strings = {"a skyline of a futuristic city at night, neon, pixel art", "a city at night, neon lights"})
     void neon_is_how_a_city_is_lit(String prompt) {
         assertThat(scene(prompt).settingTraits()).contains("neon");
     }

@@ -136,7 +136,7 @@ guard 'wire: size of headers' EaselServer.java 's/maxHeadersSize\(MAX_HEADERS\)/
 guard 'wire: size of a first line' EaselServer.java 's/maxPrologueLength\(MAX_FIRST_LINE\)/maxPrologueLength(MAX_FIRST_LINE * 1_000)/' RequestsTest.headers_and_addresses_have_a_limit
 guard 'wire: tasks of a request' wire/TaskArray.java 's/root.size\(\) > MAX_TASKS/root.size() < 0/' RequestsTest.more_than_a_hundred_tasks_are_refused
 guard 'wire: names that come twice in JSON' wire/Json.java 's/\.enable\(StreamReadFeature.STRICT_DUPLICATE_DETECTION\)//' RequestsTest.json_that_two_programs_could_read_differently_is_refused
-guard 'wire: who opens a WebSocket' wire/Protocol.java 's/hosts.requireKnown\(authority, upgrade.headers\(\).first\(HeaderNames.ORIGIN\)\);/if (authority.length() < 0) { throw new Refusal("", ""); }/' SocketTest.a_page_of_another_site_cannot_use_an_open_server
+guard 'wire: who opens a WebSocket' wire/Protocol.java 's/hosts.requireKnown\(authority, upgrade.headers\(\).first\(HeaderNames.ORIGIN\)\);/if (authority.length() < 0) { throw new Refusal("", ""); }/' SocketTest.nor_can_it_open_a_connection_to_one
 guard 'wire: time to authenticate' wire/SocketSessions.java 's/since.compareTo\(AUTHENTICATION_LIMIT\)/since.compareTo(AUTHENTICATION_LIMIT.multipliedBy(1_000_000))/' SocketSessionsTest.whoever_says_nothing_is_shown_out_after_ten_seconds
 guard 'wire: wrong keys of a connection' wire/SocketEndpoint.java 's/\+\+failures == MAX_FAILURES/++failures < 0/' SocketTest.whoever_goes_on_with_wrong_keys_is_shown_out
 guard 'wire: a message of a stranger' socket/WebSocketConnection.java 's/maxMessage = limits.ofStrangers\(\)/maxMessage = limits.most()/' SocketTest.a_message_of_a_stranger_has_a_lower_limit
@@ -148,7 +148,7 @@ guard 'metrics for operators only' wire/MetricsEndpoint.java 's/!access.isOperat
 guard 'pictures of slow hosts' reference/Fetches.java 's/new Semaphore\(ofCaller, true\)/new Semaphore(ofCaller * 1_000, true)/' FetchesTest.one_caller_leaves_places_for_others
 guard 'no key, no door to others' ServerConfig.java 's/ && !isLoopback\(host\)/ \&\& host.isEmpty()/' ServerConfigTest.without_keys_it_refuses_to_listen_elsewhere_and_says_how_to_set_one
 guard 'wire: the name that a caller used' wire/Hosts.java 's/if \(!isOurs\(authority\)\)/if (authority.isEmpty())/' RequestsTest.without_keys_a_request_to_a_foreign_name_is_refused
-guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest.a_page_of_another_site_cannot_use_an_open_server
+guard 'wire: pages of other sites' wire/Hosts.java 's/if \(origin.isPresent\(\) && /if (origin.isPresent() \&\& authority.isEmpty() \&\& /' SocketTest.nor_can_it_open_a_connection_to_one
 guard 'wire: connections of an address' wire/Connections.java 's/byAddress.merge\(network, 1, Integer::sum\) > most/byAddress.merge(network, 1, Integer::sum) < 0/' ConnectionsTest.an_address_has_no_more_connections_than_its_limit_and_another_as_soon_as_one_ends
 guard 'wire: connections in all' EaselServer.java 's/maxTcpConnections\(config.connections\(\).inAll\(\)\)/maxTcpConnections(100_000)/' ConnectionsTest.more_connections_than_there_may_be_in_all_wait_for_their_turn
 guard 'wire: slow headers' wire/Connections.java 's/connection.headersSince = System.nanoTime\(\);//' ConnectionsTest.headers_that_trickle_are_cut_off

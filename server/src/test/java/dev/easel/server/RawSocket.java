@@ -1,12 +1,14 @@
 package dev.easel.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -42,15 +44,32 @@ final class RawSocket implements AutoCloseable {
     }
 
     private void shakeHands() throws IOException {
+        assertThat(handshake(in, out, "127.0.0.1")).startsWith("HTTP/1.1 101 ");
+    }
+
+    /** What the server says to somebody who wants to open a connection. */
+    static String handshake(RunningServer easel, String host, String... headers) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), easel.server.port())) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            return handshake(socket.getInputStream(), socket.getOutputStream(), host, headers);
+        }
+    }
+
+    private static String handshake(InputStream in, OutputStream out, String host, String... headers)
+            throws IOException {
         var key = Base64.getEncoder().encodeToString(new byte[16]);
-        out.write(("GET /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: 13\r\n\r\n")
+        var more = Arrays.stream(headers).map(header -> header + "\r\n").collect(joining());
+        out.write(("GET /v1 HTTP/1.1\r\nHost: " + host + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: " + key + "\r\nSec-WebSocket-Version: 13\r\n" + more + "\r\n")
                 .getBytes(UTF_8));
         var answer = new StringBuilder();
-        while (!answer.toString().endsWith("\r\n\r\n")) {
-            answer.append((char) in.read());
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            answer.append((char) next);
+            if (answer.toString().endsWith("\r\n\r\n")) {
+                break;
+            }
         }
-        assertThat(answer.toString()).startsWith("HTTP/1.1 101 ");
+        return answer.toString();
     }
 
     /** A frame with this first byte. */

@@ -2,18 +2,29 @@ package dev.easel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.easel.server.access.AccessKeys;
+import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -34,6 +45,9 @@ class SecretsTest {
     private static final String PROMPT = "canaryprompt71b3";
     private static final String SIGNATURE = "canarysignature5e02";
     private static final String PATH = "canarypath9d44";
+
+    /** In base64; no picture at all. */
+    private static final String PICTURE = "Y2FuYXJ5cGljdHVyZTNmMDhjYW5hcnlwaWN0dXJlM2YwOA==";
 
     /** Held, since the system forgets a logger and its level when nobody does. */
     private static final Logger EASEL = Logger.getLogger("dev.easel");
@@ -137,6 +151,91 @@ class SecretsTest {
     }
 
     @Test
+    void nor_do_sockets_pictures_and_deliveries_that_fail_give_one_away() throws Exception {
+        var calls = new LinkedBlockingQueue<String>();
+        var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(500, -1);
+            calls.add(exchange.getRequestMethod());
+            exchange.close();
+        });
+        receiver.start();
+        var address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/" + PATH + "?sig=" + SIGNATURE;
+        var bearer = new String[] {"Authorization", "Bearer " + KEY};
+        var answers = new ArrayList<String>();
+        var published = new ArrayList<String>();
+        try (var easel = RunningServer.with(
+                GradientEngine.takingReferences(3),
+                config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(KEY)))
+                        .calling(EgressPolicy.allowing(
+                                "127.0.0.1:" + receiver.getAddress().getPort())))) {
+            try (var client = SocketClient.to(easel)) {
+                answers.add(client.authenticate(WRONG_KEY).toString());
+                var session = client.authenticate(KEY)
+                        .at("/data/0/connectionSessionUUID")
+                        .asString();
+                for (var task : List.of(
+                        task("\"unknownField\":\"" + PROMPT + "\""),
+                        task("\"inputs\":{\"referenceImages\":[\"data:image/png;base64," + PICTURE + "\"]}"),
+                        task("\"inputs\":{\"referenceImages\":[\"" + PICTURE + "\"]}"),
+                        task("\"webhookURL\":\"" + address + "\"", "\"uploadEndpoint\":\"" + address + "\""))) {
+                    client.send(RunningServer.array(task));
+                    answers.add(client.next().toString());
+                }
+                assertThat(List.of(next(calls), next(calls))).containsExactlyInAnyOrder("POST", "PUT");
+                published.add(session);
+            }
+            answers.add(easel.post(
+                            RunningServer.array("{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID()
+                                    + "\",\"image\":\"data:image/png;base64," + PICTURE + "\"}"),
+                            bearer)
+                    .text());
+            for (var path : List.of("/v1/images/generations", "/v1/images/edits")) {
+                var body = "{\"model\":\"grok-imagine-image-pro\",\"prompt\":\"" + PROMPT
+                        + "\",\"image\":{\"url\":\"data:image/png;base64," + PICTURE + "\"}}";
+                answers.add(post(easel, path, body, "Authorization", "Bearer " + KEY));
+                answers.add(post(easel, path, body, "Authorization", "Bearer " + WRONG_KEY));
+            }
+            var caller = easel.get("/v1/deliveries", bearer)
+                    .json()
+                    .at("/data/0/caller")
+                    .asString();
+            published.add(new WebhookSecrets(easel.data, easel.clock, new Random(1))
+                    .current(caller)
+                    .text());
+            published.add(easel.get("/metrics", bearer).text());
+            published.add(audit(easel));
+        } finally {
+            receiver.stop(0);
+        }
+        var secrets = published.subList(0, 2).toArray(String[]::new);
+        assertThat(secrets).doesNotContain("");
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer).doesNotContain(KEY, WRONG_KEY, SIGNATURE, PATH, PICTURE));
+        published
+                .subList(2, 4)
+                .forEach(
+                        text -> assertThat(text).satisfies(SecretsTest::isClean).doesNotContain(secrets));
+        assertThat(String.join("\n", journal.lines))
+                .as("log")
+                .satisfies(SecretsTest::isClean)
+                .doesNotContain(secrets);
+    }
+
+    private static String next(BlockingQueue<String> calls) throws InterruptedException {
+        return Objects.requireNonNull(calls.poll(20, TimeUnit.SECONDS), "nobody called");
+    }
+
+    private static String post(RunningServer easel, String path, String body, String... headers) {
+        return easel.send(HttpRequest.newBuilder(easel.uri(path))
+                        .header("Content-Type", "application/json")
+                        .headers(headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .text();
+    }
+
+    @Test
     void no_error_repeats_a_key_or_a_signed_address() {
         try (var easel = locked(new GradientEngine(_ -> {}))) {
             var bearer = new String[] {"Authorization", "Bearer " + KEY};
@@ -181,6 +280,6 @@ class SecretsTest {
     }
 
     private static void isClean(String text) {
-        assertThat(text).doesNotContain(KEY, WRONG_KEY, PROMPT, SIGNATURE, PATH);
+        assertThat(text).doesNotContain(KEY, WRONG_KEY, PROMPT, SIGNATURE, PATH, PICTURE);
     }
 }

@@ -25,7 +25,7 @@ public final class SocketClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closing> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
     private SocketClient(URI address, String... headers) {
@@ -90,9 +90,20 @@ public final class SocketClient implements AutoCloseable {
         return frames.size();
     }
 
+    /**
+     * How the server ended a connection.
+     *
+     * @param code 1006 if it gave none
+     */
+    public record Closing(int code, String reason) {}
+
+    public Closing closing() {
+        return closed.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     /** With which code the server ended the connection; 1006 if without any. */
     public int closeCode() {
-        return closed.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
+        return closing().code();
     }
 
     /** Whether the server ends the connection within this time. */
@@ -134,14 +145,14 @@ public final class SocketClient implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            closed.complete(statusCode);
+            closed.complete(new Closing(statusCode, reason));
             return null;
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
             if (error instanceof IOException) {
-                closed.complete(1006);
+                closed.complete(new Closing(1006, ""));
             } else {
                 closed.completeExceptionally(error);
             }

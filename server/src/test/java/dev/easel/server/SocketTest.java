@@ -24,6 +24,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The protocol over WebSocket: above all what breaks clients when it is wrong. */
@@ -71,7 +73,8 @@ class SocketTest {
             for (int i = 0; i < 5; i++) {
                 client.authenticate("not-a-key-that-anybody-made");
             }
-            assertThat(client.closeCode()).isEqualTo(1008);
+            // Whoever does not authenticate in time gets the same code, with another reason.
+            assertThat(client.closing()).isEqualTo(new SocketClient.Closing(1008, "Too many keys that are not valid."));
         }
     }
 
@@ -453,6 +456,19 @@ class SocketTest {
             assertThat(reply.problemCodes()).containsExactly("forbidden");
             var local = open.post(array(task()), "Origin", "http://localhost:3000");
             assertThat(local.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://localhost:3000, 101",
+        "127.0.0.1, https://elsewhere.example, 403",
+        "rebound.example, http://localhost:3000, 421",
+        "rebound.example, http://rebound.example, 421"
+    })
+    void nor_can_it_open_a_connection_to_one(String host, String origin, String status) throws Exception {
+        try (var open = RunningServer.with(engine)) {
+            assertThat(RawSocket.handshake(open, host, "Origin: " + origin)).startsWith("HTTP/1.1 " + status + " ");
         }
     }
 

@@ -90,6 +90,8 @@ guard 'one transaction for an early end and its delivery' store/SqliteTaskStore.
     's/(            if \(ended\) \{)/            sql.run("COMMIT");\n            sql.run("BEGIN IMMEDIATE");\n$1/' DatabaseTest
 guard 'fence of attempts at a delivery' store/SqliteOutbox.java 's/AND fence = \?/AND fence >= coalesce(?, 0)/g' SqliteOutboxTest
 guard 'adopting deliveries that another process was making' store/SqliteOutbox.java 's/due = claimed, claimed = NULL/due = due/' SqliteOutboxTest
+guard 'sessions of their own caller only' store/SqliteTaskStore.java 's/WHERE session = \? AND caller = \? AND/WHERE session = ? AND caller >= substr(?, 1, 0) AND/' DatabaseTest.what_a_session_waits_for_is_found_by_its_caller_until_it_is_known_to_have_arrived
+guard 'results that have arrived' wire/SocketEndpoint.java 's/\.start\(\(\) -> owed\.arrived\(arrivals\)\);/.start(() -> {});/' SessionsTest
 guard 'waiting for the medium at a commit' store/Database.java 's/SynchronousMode.FULL/SynchronousMode.OFF/' DatabaseTest
 guard 'the first of every host before the second of any' store/SqliteOutbox.java \
     's/places\.size\(\) == i/places.isEmpty()/; s/places\.get\(i\)\.add/places.getFirst().add/' SqliteOutboxTest

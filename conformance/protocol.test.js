@@ -288,4 +288,28 @@ describe('the facts that break clients', () => {
     }
     found.close();
   });
+
+  it('a session outlives a server that is killed, and hands over what was missed when it is back', async () => {
+    const lost = await Connection.to(easel);
+    lost.send({ taskType: 'authentication', apiKey: KEY });
+    const { connectionSessionUUID } = (await lost.next()).data[0];
+    const asked = task({ numberResults: 8 });
+    lost.send(asked);
+    const pictures = new Set([(await lost.next()).data[0].imageUUID]);
+    await easel.kill();
+    lost.close();
+    lost.frames.slice(1).forEach(({ data }) => pictures.add(data[0].imageUUID));
+    assert.ok(pictures.size < 8, 'something was missed');
+    await easel.start();
+    const found = await Connection.to(easel);
+    found.send({ taskType: 'authentication', apiKey: KEY, connectionSessionUUID });
+    assert.equal((await found.next()).data[0].connectionSessionUUID, connectionSessionUUID);
+    while (pictures.size < 8) {
+      const { data } = await found.next();
+      assert.ok(data.every((item) => item.taskUUID === asked.taskUUID));
+      data.forEach((item) => pictures.add(item.imageUUID));
+    }
+    assert.deepEqual(await found.untilPong(), []);
+    found.close();
+  });
 });

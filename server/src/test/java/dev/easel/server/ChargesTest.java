@@ -188,6 +188,7 @@ class ChargesTest {
                                     List.of(1L),
                                     Instant.now(),
                                     true,
+                                    Optional.empty(),
                                     BilledEngine.ID),
                             10,
                             Instant.EPOCH);

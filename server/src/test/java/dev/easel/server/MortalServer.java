@@ -8,13 +8,15 @@ import dev.easel.server.task.TaskLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server in a process of its own to which something happens when it has come to a place so many times. Arguments: data
  * folder, {@link Fate}, name of the place, how many times, the address that it may deliver to, milliseconds that a lease
- * lasts. Prints its port when it is up. Ends with whoever started it.
+ * lasts. Asks for a key if there are any in {@code -Deasel.keys=A,B}. Prints its port when it is up. Ends with whoever
+ * started it.
  */
 final class MortalServer implements Failpoint {
 
@@ -44,7 +46,7 @@ final class MortalServer implements Failpoint {
     public static void main(String[] arguments) throws Exception {
         var failpoint = new MortalServer(Fate.valueOf(arguments[1]), arguments[2], Integer.parseInt(arguments[3]));
         var config = ServerConfig.local(Path.of(arguments[0]))
-                .listening("127.0.0.1", 0, AccessKeys.none())
+                .listening("127.0.0.1", 0, keys())
                 .calling(EgressPolicy.allowing(arguments[4]))
                 .within(TaskLimits.standard().leasing(Duration.ofMillis(Long.parseLong(arguments[5]))));
         var server = EaselServer.start(config, Catalog.load(), GradientEngine.willing(), Clock.systemUTC(), failpoint);
@@ -58,6 +60,11 @@ final class MortalServer implements Failpoint {
             failpoint.goingOn.countDown();
         }
         System.exit(0);
+    }
+
+    private static AccessKeys keys() {
+        var keys = System.getProperty("easel.keys");
+        return keys == null ? AccessKeys.none() : AccessKeys.of(List.of(keys.split(",", 0)));
     }
 
     private static void print(String line) {

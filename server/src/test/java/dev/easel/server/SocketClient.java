@@ -46,6 +46,11 @@ public final class SocketClient implements AutoCloseable {
         return new SocketClient(URI.create("ws://127.0.0.1:" + server.server.port() + path), headers);
     }
 
+    /** Connects to a server in a process of its own. */
+    static SocketClient to(ServerProcess server) {
+        return new SocketClient(URI.create(server.uri("/v1").toString().replaceFirst("^http", "ws")));
+    }
+
     /** Connects and says whose it is; the session's id is in the answer. */
     public static SocketClient authenticated(RunningServer server) {
         var client = to(server);
@@ -79,7 +84,8 @@ public final class SocketClient implements AutoCloseable {
 
     public String nextText() {
         try {
-            return Objects.requireNonNull(frames.poll(LONG.toSeconds(), TimeUnit.SECONDS), "no frame came");
+            return Objects.requireNonNull(
+                    frames.poll(LONG.toSeconds(), TimeUnit.SECONDS), () -> "no frame came; the end: " + closed);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

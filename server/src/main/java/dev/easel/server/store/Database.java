@@ -27,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
     /** Number of the newest script in {@code sqlite/}. */
-    private static final int SCHEMA = 6;
+    private static final int SCHEMA = 7;
 
     private static final String FILE = "easel.db";
     private static final System.Logger LOG = System.getLogger(Database.class.getName());

@@ -106,6 +106,11 @@ final class Sql implements AutoCloseable {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
+    /** Empty for NULL. */
+    static Optional<UUID> uuidIfAny(ResultSet row, String column) throws SQLException {
+        return row.getBytes(column) == null ? Optional.empty() : Optional.of(uuid(row, column));
+    }
+
     static Optional<Boolean> truth(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value != 0);

@@ -12,6 +12,7 @@ import dev.easel.server.task.KeptTask;
 import dev.easel.server.task.Lease;
 import dev.easel.server.task.NewTask;
 import dev.easel.server.task.Places;
+import dev.easel.server.task.Receipt;
 import dev.easel.server.task.TaskKey;
 import dev.easel.server.task.TaskState;
 import dev.easel.server.task.TaskStore;
@@ -41,6 +42,11 @@ final class SqliteTaskStore implements TaskStore {
             SELECT * FROM task WHERE id IN (
                 SELECT id FROM task WHERE state = 'queued' UNION ALL SELECT id FROM task WHERE state = 'running')
             ORDER BY id""";
+
+    /** Of all that are waited for, those of one session: SQLite, left alone, would go through all tasks of the caller. */
+    private static final String WAITED_FOR = """
+            SELECT * FROM task INDEXED BY task_session
+            WHERE session = ? AND caller = ? AND (ended IS NULL OR ended > ?) ORDER BY id LIMIT ?""";
 
     private final Writer writer;
     private final Readers readers;
@@ -117,8 +123,8 @@ final class SqliteTaskStore implements TaskStore {
         return sql.first(
                         """
                         INSERT INTO task
-                            (caller, uuid, request, sealed, nsfw, origin, seeds, accepted, ready, wanted, pool, state, round)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'queued', max(
+                            (caller, uuid, request, sealed, nsfw, origin, seeds, accepted, ready, wanted, pool, session, state, round)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'queued', max(
                             coalesce((SELECT min(round) FROM task WHERE state = 'queued' AND pool = ?11), 0),
                             coalesce((SELECT max(round) + 1 FROM task
                                 WHERE state = 'queued' AND caller = ?1 AND pool = ?11), 0)))
@@ -134,7 +140,8 @@ final class SqliteTaskStore implements TaskStore {
                         task.accepted().toEpochMilli(),
                         task.ready(),
                         task.seeds().size(),
-                        task.pool())
+                        task.pool(),
+                        task.session().orElse(null))
                 .orElse(OptionalLong.empty());
     }
 
@@ -371,6 +378,49 @@ final class SqliteTaskStore implements TaskStore {
     }
 
     @Override
+    public List<Waited> waitedFor(Caller caller, UUID session, Instant after, int most) throws IOException {
+        return readers.read(sql -> {
+            List<Waited> all = new ArrayList<>();
+            for (var task :
+                    sql.all(WAITED_FOR, SqliteTaskStore::task, session, caller.id(), after.toEpochMilli(), most)) {
+                var arrived = sql.all(
+                        "SELECT image FROM result WHERE task = ? AND arrived = 1",
+                        row -> Sql.uuid(row, "image"),
+                        task.id());
+                all.add(new Waited(withResults(sql, task), Set.copyOf(arrived)));
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void arrived(Collection<Receipt> receipts) throws IOException {
+        var all = List.copyOf(receipts);
+        writer.write(sql -> {
+            int changed = 0;
+            for (var receipt : all) {
+                changed += arrived(sql, receipt);
+            }
+            return changed;
+        });
+    }
+
+    private static int arrived(Sql sql, Receipt receipt) throws SQLException {
+        var caller = receipt.task().caller().id();
+        var uuid = receipt.task().taskUUID();
+        if (receipt.picture().isEmpty()) {
+            return sql.change("UPDATE task SET session = NULL WHERE caller = ? AND uuid = ?", caller, uuid);
+        }
+        sql.change("""
+                UPDATE result SET arrived = 1
+                WHERE task = (SELECT id FROM task WHERE caller = ? AND uuid = ?) AND image = ?""", caller, uuid, receipt.picture().get());
+        return sql.change("""
+                UPDATE task SET session = NULL
+                WHERE caller = ? AND uuid = ? AND state = 'succeeded'
+                    AND NOT EXISTS (SELECT 1 FROM result WHERE result.task = task.id AND result.arrived = 0)""", caller, uuid);
+    }
+
+    @Override
     public int waiting(String pool) throws IOException {
         return readers.read(sql -> (int) sql.number("SELECT total(waiting) FROM queue WHERE pool = ?", pool));
     }
@@ -441,6 +491,7 @@ final class SqliteTaskStore implements TaskStore {
                         Json.numbers(row.getString("seeds")),
                         Instant.ofEpochMilli(row.getLong("accepted")),
                         row.getBoolean("ready"),
+                        Sql.uuidIfAny(row, "session"),
                         row.getString("pool")),
                 Optional.ofNullable(row.getString("gathered")).map(Json::strings),
                 TaskState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -57,6 +58,8 @@ final class MemoryTaskStore implements TaskStore {
         private @Nullable Instant ended;
         private @Nullable Problem problem;
         private @Nullable BigDecimal charged;
+        private Optional<UUID> session;
+        private final Set<UUID> arrived = new HashSet<>();
 
         private Item(long id, NewTask task, long round) {
             this.id = id;
@@ -64,18 +67,28 @@ final class MemoryTaskStore implements TaskStore {
             this.pool = task.pool();
             this.round = round;
             this.ready = task.ready();
+            this.session = task.session();
         }
 
         KeptTask kept() {
             return new KeptTask(
                     id,
-                    (state.isEnd() ? task.over() : task).in(pool),
+                    (state.isEnd() ? task.over() : task).in(pool).awaitedBy(session),
                     state.isEnd() ? Optional.empty() : Optional.ofNullable(gathered),
                     state,
                     Optional.ofNullable(ended),
                     Optional.ofNullable(problem),
                     List.copyOf(results.values()),
                     Optional.ofNullable(charged));
+        }
+
+        void arrived(Optional<UUID> picture) {
+            picture.ifPresent(arrived::add);
+            boolean whole = state == TaskState.SUCCEEDED
+                    && results.values().stream().map(KeptResult::imageUUID).allMatch(arrived::contains);
+            if (picture.isEmpty() || whole) {
+                session = Optional.empty();
+            }
         }
 
         boolean waits() {
@@ -278,6 +291,27 @@ final class MemoryTaskStore implements TaskStore {
                 .limit(most)
                 .map(Item::kept)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Waited> waitedFor(Caller caller, UUID session, Instant after, int most) {
+        return items.values().stream()
+                .filter(item -> item.session.filter(session::equals).isPresent())
+                .filter(item -> item.task.key().caller().equals(caller))
+                .filter(item -> !item.endedBy(after))
+                .limit(most)
+                .map(item -> new Waited(item.kept(), Set.copyOf(item.arrived)))
+                .toList();
+    }
+
+    @Override
+    public synchronized void arrived(Collection<Receipt> receipts) {
+        for (var receipt : receipts) {
+            var item = items.get(receipt.task());
+            if (item != null) {
+                item.arrived(receipt.picture());
+            }
+        }
     }
 
     @Override

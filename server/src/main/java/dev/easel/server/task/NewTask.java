@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A task as it is accepted.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param origin the address by which the caller reached the server
  * @param seeds one for each picture; they never change
  * @param ready whether everything it works from is here, so that it may be drawn
+ * @param session over which its results are waited for, until all of them are known to have arrived
  * @param pool where it waits: the name of the {@link dev.easel.engine.Pool} that draws it
  */
 public record NewTask(
@@ -26,21 +28,37 @@ public record NewTask(
         List<Long> seeds,
         Instant accepted,
         boolean ready,
+        Optional<UUID> session,
         String pool) {
 
     public NewTask {
         seeds = List.copyOf(seeds);
     }
 
+    /** The same task, with results that this session waits for, or none. */
+    NewTask awaitedBy(Optional<UUID> other) {
+        return new NewTask(key, request, sealed, nsfwContent, origin, seeds, accepted, ready, other, pool);
+    }
+
     /** The same task in this pool. */
     NewTask in(String other) {
-        return new NewTask(key, request, sealed, nsfwContent, origin, seeds, accepted, ready, other);
+        return new NewTask(key, request, sealed, nsfwContent, origin, seeds, accepted, ready, session, other);
     }
 
     /** The same when the task has ended. */
     NewTask over() {
         return sealed.isEmpty()
                 ? this
-                : new NewTask(key, sealed.get(), Optional.empty(), nsfwContent, origin, seeds, accepted, ready, pool);
+                : new NewTask(
+                        key,
+                        sealed.get(),
+                        Optional.empty(),
+                        nsfwContent,
+                        origin,
+                        seeds,
+                        accepted,
+                        ready,
+                        session,
+                        pool);
     }
 }

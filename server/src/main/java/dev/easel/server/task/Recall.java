@@ -26,7 +26,7 @@ final class Recall {
         var task = kept.task();
         var restored =
                 catalog.restore(JsonMapper.shared().readTree(task.request()).asObject());
-        var order = new Order(restored.task(), task.nsfwContent(), task.origin());
+        var order = new Order(restored.task(), task.nsfwContent(), task.session(), task.origin());
         var run = new TaskRun(kept, order, results(kept));
         return new Recalled(run, restored.problems().stream().findFirst().map(Recall::asObstacle));
     }

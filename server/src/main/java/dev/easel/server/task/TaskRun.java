@@ -68,6 +68,16 @@ public final class TaskRun {
         return new TaskKey(caller, task().taskUUID());
     }
 
+    /** That this picture has arrived where it is waited for. */
+    public Receipt receipt(ImageResult result) {
+        return new Receipt(key(), Optional.of(result.imageUUID()));
+    }
+
+    /** That the problem has arrived there that comes instead of further pictures. */
+    public Receipt receipt() {
+        return new Receipt(key(), Optional.empty());
+    }
+
     public Caller caller() {
         return caller;
     }

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -301,6 +302,7 @@ public final class TaskService {
                 run.seeds(),
                 run.accepted(),
                 near,
+                order.session(),
                 workshop.pool(task));
     }
 
@@ -349,6 +351,34 @@ public final class TaskService {
             throw unreadable(e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * The tasks of a caller for which a session waits, that it may have begun before this process did, the oldest first: those
+     * that have not ended, and those that ended not longer ago than this and have not wholly arrived.
+     */
+    public List<Awaited> awaited(Caller caller, UUID session, Duration kept, int most) {
+        try {
+            List<Awaited> awaited = new ArrayList<>();
+            for (var waited : store.waitedFor(caller, session, clock.instant().minus(kept), most)) {
+                // Once more, under its lock: it may have ended by now.
+                if (find(caller, waited.task().task().key().taskUUID()) instanceof Lookup.Found(TaskRun run)) {
+                    awaited.add(new Awaited(run, waited.arrived()));
+                }
+            }
+            return awaited;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Notes what has arrived at the sessions that wait for it. If that fails it may come there a second time. */
+    public void arrived(List<Receipt> receipts) {
+        try {
+            store.arrived(receipts);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "that results have arrived could not be noted", e);
         }
     }
 

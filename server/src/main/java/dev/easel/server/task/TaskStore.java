@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Where tasks are kept: the one place that decides what has become of a task. Every method is one transaction: when it
@@ -46,6 +47,9 @@ public interface TaskStore {
         /** It is, and was the last: the task has succeeded. */
         COMPLETED
     }
+
+    /** A task that a session waits for, and the pictures of it that are known to have arrived there. */
+    record Waited(KeptTask task, Set<UUID> arrived) {}
 
     /** What the holder of leases has to know of them. */
     record Pulse(Set<Lease> lost, Set<Lease> cancelled) {}
@@ -118,6 +122,15 @@ public interface TaskStore {
 
     /** The newest tasks, of this caller only and in this state only if there is one, the newest first. */
     List<KeptTask> latest(Optional<Caller> caller, Optional<TaskState> state, int most) throws IOException;
+
+    /**
+     * Tasks of a caller whose results this session waits for, the oldest first: those that have not ended, and of those that
+     * ended after this instant every one of which not all is known to have arrived.
+     */
+    List<Waited> waitedFor(Caller caller, UUID session, Instant after, int most) throws IOException;
+
+    /** Notes what has arrived at the session that waits for it: it need not be sent again, by another process either. */
+    void arrived(Collection<Receipt> receipts) throws IOException;
 
     /** Tasks that wait in a pool. */
     int waiting(String pool) throws IOException;

@@ -98,11 +98,12 @@ public record Api(
 
     /** Who is let in and what is done with tasks, the same over HTTP and WebSocket. */
     public Protocol protocol() {
+        var inference = new ImageInference(catalog, tasks, new References(media), policy);
         return new Protocol(
                 keys,
                 new Hosts(publicUrl, keys::isOpen, address),
                 new TaskHandlers(List.of(
-                        new ImageInference(catalog, tasks, new References(media), policy),
+                        inference,
                         new AboutTask("getResponse", tasks, new GetResponse(tasks)),
                         new AboutTask("getTaskDetails", tasks, new GetTaskDetails(tasks)),
                         new AboutTask("cancelTask", tasks, new CancelTask(tasks)),
@@ -110,7 +111,8 @@ public record Api(
                         new MediaStorage(media),
                         new AccountManagement(keys, accounts, ledger, organization),
                         new ModelSearch(catalog),
-                        new Ping())));
+                        new Ping())),
+                new OwedResults(tasks, inference));
     }
 
     private void openApi(Exchange exchange) {

@@ -11,6 +11,7 @@ import dev.easel.server.reference.References;
 import dev.easel.server.safety.Ruling;
 import dev.easel.server.safety.SafetyPolicy;
 import dev.easel.server.task.Acceptance;
+import dev.easel.server.task.Awaited;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Order;
 import dev.easel.server.task.Outcome;
@@ -77,7 +78,15 @@ final class ImageInference implements TaskHandler {
     private Pending accept(ImageTask task, Sender sender, Optional<Boolean> nsfwContent) {
         try {
             var near = references.keep(sender.caller(), task);
-            return submit(new Order(near, nsfwContent, URI.create(sender.links().base())), sender);
+            // Nobody waits for an async task, and it is not told of unless somebody asks.
+            var session = sender.session().filter(_ -> task.deliveryMethod() == DeliveryMethod.SYNC);
+            return submit(
+                    new Order(
+                            near,
+                            nsfwContent,
+                            session,
+                            URI.create(sender.links().base())),
+                    sender);
         } catch (ReferenceException e) {
             return answer -> {
                 e.problems().forEach(answer::add);
@@ -93,16 +102,19 @@ final class ImageInference implements TaskHandler {
             case Acceptance.Accepted(TaskRun run)
             when run.task().deliveryMethod() == DeliveryMethod.ASYNC ->
                 outlet -> outlet.add(acknowledgement(run.task()));
-            case Acceptance.Accepted(TaskRun run) -> {
-                long end = System.nanoTime() + sender.patience().toNanos();
-                yield outlet -> addResults(run, sender.patience(), end, outlet);
-            }
+            case Acceptance.Accepted(TaskRun run) -> results(Awaited.anew(run), sender.patience());
             case Acceptance.Refused refused ->
                 answer -> {
                     answer.add(refused.problem());
                     refused.retryAfter().ifPresent(answer::retryAfter);
                 };
         };
+    }
+
+    /** What is still to come of a task, for so long from now. */
+    Pending results(Awaited awaited, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        return outlet -> addResults(awaited, patience, end, outlet);
     }
 
     /** One item, however many results there will be. */
@@ -123,7 +135,8 @@ final class ImageInference implements TaskHandler {
      *
      * @param end the {@link System#nanoTime} at which patience is over: that of all tasks of a request together
      */
-    private void addResults(TaskRun run, Duration patience, long end, Outlet outlet) throws InterruptedException {
+    private void addResults(Awaited awaited, Duration patience, long end, Outlet outlet) throws InterruptedException {
+        var run = awaited.run();
         try (var news = TaskNews.ofResults(run, outlet.previews())) {
             while (true) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
@@ -140,6 +153,8 @@ final class ImageInference implements TaskHandler {
                     case TaskNews.Event.Advanced _ -> {}
                     case TaskNews.Event.Previewed(int index, int number, Preview preview) ->
                         outlet.add(PreviewFile.of(run, index, number, preview));
+                    case TaskNews.Event.Finished(ImageResult result)
+                    when awaited.arrived().contains(result.imageUUID()) -> {}
                     case TaskNews.Event.Finished(ImageResult result) -> ResultItem.add(run, result, outlet);
                     case TaskNews.Event.Ended(Outcome outcome) -> {
                         outcome.problem().ifPresent(problem -> addEnd(run, problem, outlet));
@@ -155,7 +170,7 @@ final class ImageInference implements TaskHandler {
 
     /** What was not even begun costs nothing when it is sent again. */
     private void addEnd(TaskRun run, Problem problem, Outlet outlet) {
-        outlet.add(problem);
+        outlet.add(problem, run.receipt());
         if (UNBEGUN.contains(problem.code())) {
             outlet.retryAfter(tasks.retryAfter(run.task()));
         }

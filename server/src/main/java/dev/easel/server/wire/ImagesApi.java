@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,7 +63,7 @@ record ImagesApi(
                 case Reading.Refused(Dialect dialect, List<Problem> problems) -> fail(exchange, dialect, problems);
                 case Reading.Understood(ImagesRequest request) -> {
                     var limit = request.stream() ? STREAM_LIMIT : syncLimit;
-                    draw(exchange, request, new Sender(caller, exchange.links(), limit, false));
+                    draw(exchange, request, new Sender(caller, Optional.empty(), exchange.links(), limit, false));
                 }
             }
         } catch (Refusal e) {

@@ -2,6 +2,7 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
 import dev.easel.server.task.PreviewFile;
+import dev.easel.server.task.Receipt;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,10 +16,20 @@ interface Outlet {
     /** A result. */
     void add(ObjectNode item);
 
+    /** A result whose arrival is to be noted, where that can be known. */
+    default void add(ObjectNode item, Receipt arrival) {
+        add(item);
+    }
+
     /** Results that some clients must find in one piece. */
     void addTogether(List<ObjectNode> items);
 
     void add(Problem problem);
+
+    /** A problem after which nothing more comes, and whose arrival is to be noted, where that can be known. */
+    default void add(Problem problem, Receipt arrival) {
+        add(problem);
+    }
 
     /** How many previews of each picture it has room for; the engine may make fewer, or none. */
     default int previews() {

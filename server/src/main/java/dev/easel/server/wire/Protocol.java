@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param hosts by which names the server may be called
  */
-public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
+public record Protocol(Access access, Hosts hosts, TaskHandlers handlers, OwedResults owed) {
     private static final String PATH = "/v1";
 
     /** Bytes of a message before it is known who sends. */
@@ -52,6 +52,6 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers) {
         boolean dryRun = DryRun.isAsked(upgrade.headers().first(DryRun.HEADER), upgrade.parameter(DryRun.PARAMETER));
         var origin = Origin.of(upgrade.headers(), upgrade.peer());
         return Optional.of(new SocketEndpoint(
-                authentication(), access, handlers, sessions, hosts.links(authority), origin, dryRun));
+                authentication(), access, handlers, owed, sessions, hosts.links(authority), origin, dryRun));
     }
 }

@@ -17,7 +17,7 @@ final class ResultItem {
         if (isThere(run, result)) {
             // First, since an answer that is written bit by bit has its headers before its first picture.
             result.engine().ifPresent(outlet::drawnBy);
-            outlet.add(of(run, result, outlet.links()));
+            outlet.add(of(run, result, outlet.links()), run.receipt(result));
         } else {
             outlet.add(expired(run.task()));
         }

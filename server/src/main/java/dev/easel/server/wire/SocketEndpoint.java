@@ -2,6 +2,7 @@ package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
 import dev.easel.server.access.Access;
+import dev.easel.server.access.Caller;
 import dev.easel.server.observe.Incident;
 import dev.easel.server.observe.LogContext;
 import dev.easel.server.socket.CloseCode;
@@ -22,13 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class SocketEndpoint implements SocketListener {
 
     /** A client that waits for ever is told in the end by the task itself. */
-    private static final Duration PATIENCE = Duration.ofDays(365);
+    static final Duration PATIENCE = Duration.ofDays(365);
 
     private static final int MAX_FAILURES = 5;
 
     private final Authentication authentication;
     private final Access access;
     private final TaskHandlers handlers;
+    private final OwedResults owed;
     private final SocketSessions sessions;
     private final Links links;
     private final Origin origin;
@@ -41,6 +43,7 @@ final class SocketEndpoint implements SocketListener {
     /**
      * A connection that has just begun.
      *
+     * @param owed what sessions wait for
      * @param origin of the request that it began with
      * @param dryRun whether its tasks are only looked at
      */
@@ -48,6 +51,7 @@ final class SocketEndpoint implements SocketListener {
             Authentication authentication,
             Access access,
             TaskHandlers handlers,
+            OwedResults owed,
             SocketSessions sessions,
             Links links,
             Origin origin,
@@ -55,6 +59,7 @@ final class SocketEndpoint implements SocketListener {
         this.authentication = authentication;
         this.access = access;
         this.handlers = handlers;
+        this.owed = owed;
         this.sessions = sessions;
         this.links = links;
         this.origin = origin;
@@ -83,7 +88,11 @@ final class SocketEndpoint implements SocketListener {
     @Override
     public void pong(byte[] payload) {
         if (session != null) {
-            session.confirm(payload);
+            var arrivals = session.confirm(payload);
+            if (!arrivals.isEmpty()) {
+                // Apart: what comes next need not wait until this is written down.
+                Thread.ofVirtual().name("easel-socket-arrivals").start(() -> owed.arrived(arrivals));
+            }
         }
     }
 
@@ -113,7 +122,9 @@ final class SocketEndpoint implements SocketListener {
         try {
             var caller = authentication.caller(Optional.empty(), List.of(task));
             var connection = connection();
-            var entered = sessions.enter(connection, caller, possibleSessions(task));
+            var wanted = wantedSession(task);
+            wanted.ifPresent(id -> takeUp(caller, id));
+            var entered = sessions.enter(connection, caller, possibleSessions(wanted));
             if (session != null && session != entered) {
                 session.detach(connection);
             }
@@ -135,11 +146,27 @@ final class SocketEndpoint implements SocketListener {
                 .put("connectionSessionUUID", session.id().toString());
     }
 
-    /** The one that is asked for; else the one that there is: who says again whose a connection is need not begin anew. */
-    private List<UUID> possibleSessions(ObjectNode task) {
-        var wanted = Optional.ofNullable(TaskHandlers.text(task, "connectionSessionUUID"))
+    private static Optional<UUID> wantedSession(ObjectNode task) {
+        return Optional.ofNullable(TaskHandlers.text(task, "connectionSessionUUID"))
                 .filter(text -> Fields.UUID_TEXT.matcher(text).matches())
                 .map(UUID::fromString);
+    }
+
+    /** Goes on with a session that this process does not know, if there are tasks of this caller for which it waits. */
+    private void takeUp(Caller caller, UUID id) {
+        if (sessions.knows(caller, id)) {
+            return;
+        }
+        var pending = owed.of(caller, id);
+        if (!pending.isEmpty()) {
+            sessions.takeUp(caller, id)
+                    .ifPresent(taken ->
+                            pending.stream().filter(_ -> taken.beginTask()).forEach(each -> start(each, taken)));
+        }
+    }
+
+    /** The one that is asked for; else the one that there is: who says again whose a connection is need not begin anew. */
+    private List<UUID> possibleSessions(Optional<UUID> wanted) {
         return Stream.of(wanted, Optional.ofNullable(session).map(SocketSession::id))
                 .flatMap(Optional::stream)
                 .toList();
@@ -178,21 +205,24 @@ final class SocketEndpoint implements SocketListener {
 
     private void begin(List<ObjectNode> tasks) {
         var current = session();
-        var sender = new Sender(current.caller(), links, PATIENCE, dryRun);
+        var sender = new Sender(current.caller(), Optional.of(current.id()), links, PATIENCE, dryRun);
         for (var task : TaskHandlers.distinct(tasks)) {
             if (current.beginTask()) {
-                var pending = handlers.beginApart(task, sender);
-                Thread.ofVirtual()
-                        .name("easel-socket-task")
-                        .start(() -> LogContext.run(origin.fields(), () -> await(pending, current)));
+                start(handlers.beginApart(task, sender), current);
             } else {
                 current.add(new Frame.Problems(List.of(tooMany(task)), links));
             }
         }
     }
 
+    private void start(TaskHandler.Pending pending, SocketSession current) {
+        Thread.ofVirtual()
+                .name("easel-socket-task")
+                .start(() -> LogContext.run(origin.fields(), () -> await(pending, current)));
+    }
+
     private void await(TaskHandler.Pending pending, SocketSession current) {
-        var outlet = new SocketOutlet(links, current::add);
+        var outlet = new SocketOutlet(links, current);
         try {
             pending.addTo(outlet);
         } catch (InterruptedException _) {

@@ -1,38 +1,51 @@
 package dev.easel.server.wire;
 
 import dev.easel.contract.Problem;
+import dev.easel.server.task.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What comes of one task, in frames: each result in its own, all problems together when the task is over. */
 final class SocketOutlet implements Outlet {
     private final Links links;
-    private final Consumer<Frame> frames;
+    private final SocketSession session;
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Receipt> end = Optional.empty();
 
-    SocketOutlet(Links links, Consumer<Frame> frames) {
+    SocketOutlet(Links links, SocketSession session) {
         this.links = links;
-        this.frames = frames;
+        this.session = session;
     }
 
     @Override
     public void add(ObjectNode item) {
-        frames.accept(new Frame.Data(List.of(item), links));
+        session.add(new Frame.Data(List.of(item), links));
+    }
+
+    @Override
+    public void add(ObjectNode item, Receipt arrival) {
+        session.add(new Frame.Data(List.of(item), links), arrival);
     }
 
     @Override
     public void addTogether(List<ObjectNode> items) {
         if (!items.isEmpty()) {
-            frames.accept(new Frame.Data(items, links));
+            session.add(new Frame.Data(items, links));
         }
     }
 
     @Override
     public void add(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void add(Problem problem, Receipt arrival) {
+        problems.add(problem);
+        end = Optional.of(arrival);
     }
 
     /** There is no place for it in a frame; {@code getTaskDetails} tells it. */
@@ -56,7 +69,8 @@ final class SocketOutlet implements Outlet {
     /** The task is over. */
     void end() {
         if (!problems.isEmpty()) {
-            frames.accept(new Frame.Problems(List.copyOf(problems), links));
+            var frame = new Frame.Problems(List.copyOf(problems), links);
+            end.ifPresentOrElse(arrival -> session.add(frame, arrival), () -> session.add(frame));
         }
     }
 }

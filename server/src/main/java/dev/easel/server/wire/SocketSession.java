@@ -3,10 +3,13 @@ package dev.easel.server.wire;
 import dev.easel.server.access.Caller;
 import dev.easel.server.socket.CloseCode;
 import dev.easel.server.socket.WebSocket;
+import dev.easel.server.task.Receipt;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -29,7 +32,8 @@ final class SocketSession {
     /** Tasks at a time. */
     static final int MAX_TASKS = 512;
 
-    private record Numbered(long number, Frame frame) {}
+    /** @param arrival what is to be noted when it has arrived */
+    private record Numbered(long number, Frame frame, Optional<Receipt> arrival) {}
 
     private final UUID id;
     private final Caller caller;
@@ -41,6 +45,9 @@ final class SocketSession {
 
     /** Frames in order that have been sent and may not have arrived. */
     private final Deque<Numbered> sent = new ArrayDeque<>();
+
+    /** Frames that are being sent: one for each connection, of which the last one counts. */
+    private int sending;
 
     private long last;
     private @Nullable WebSocket socket;
@@ -106,8 +113,17 @@ final class SocketSession {
         }
     }
 
-    synchronized void add(Frame frame) {
-        waiting.add(new Numbered(++last, frame));
+    void add(Frame frame) {
+        add(frame, Optional.empty());
+    }
+
+    /** @param arrival what {@link #confirm} tells when the frame has arrived */
+    void add(Frame frame, Receipt arrival) {
+        add(frame, Optional.of(arrival));
+    }
+
+    private synchronized void add(Frame frame, Optional<Receipt> arrival) {
+        waiting.add(new Numbered(++last, frame, arrival));
         if (waiting.size() > MAX_WAITING) {
             waiting.removeFirst();
             if (socket != null) {
@@ -117,26 +133,33 @@ final class SocketSession {
         notifyAll();
     }
 
-    /** The client has every frame up to the one whose number it was pinged with. */
-    synchronized void confirm(byte[] pong) {
+    /** The client has every frame up to the one whose number it was pinged with; what is to be noted of that. */
+    synchronized List<Receipt> confirm(byte[] pong) {
         if (pong.length != Long.BYTES) {
-            return;
+            return List.of();
         }
         long confirmed = ByteBuffer.wrap(pong).getLong();
+        List<Receipt> arrivals = new ArrayList<>();
         while (!sent.isEmpty() && sent.getFirst().number() <= confirmed) {
-            sent.removeFirst();
+            sent.removeFirst().arrival().ifPresent(arrivals::add);
         }
+        return arrivals;
     }
 
-    /** Whether nothing waits to be sent. */
-    synchronized boolean isFlushed() {
-        return waiting.isEmpty();
+    /** Whether nothing waits to be sent or is being sent. */
+    private synchronized boolean isFlushed() {
+        return waiting.isEmpty() && sending == 0;
+    }
+
+    /** Whether nothing waits to be sent and no task is under way that could add to it. */
+    boolean isQuiet() {
+        return tasks.availablePermits() == MAX_TASKS && isFlushed();
     }
 
     private void sendAll(WebSocket connection) {
         try {
             for (var next = next(connection); next.isPresent(); next = next(connection)) {
-                if (!connection.send(next.get().frame().text())) {
+                if (!send(next.get().frame(), connection)) {
                     return;
                 }
                 long number = next.get().number();
@@ -150,7 +173,17 @@ final class SocketSession {
         }
     }
 
-    /** The next frame for this connection; empty when the session does not go on over it. */
+    private boolean send(Frame frame, WebSocket connection) {
+        try {
+            return connection.send(frame.text());
+        } finally {
+            synchronized (this) {
+                sending--;
+            }
+        }
+    }
+
+    /** The next frame for this connection, which is being sent from then on; empty when the session does not go on over it. */
     private synchronized Optional<Numbered> next(WebSocket connection) throws InterruptedException {
         while (goesOver(connection) && waiting.isEmpty()) {
             wait();
@@ -159,6 +192,7 @@ final class SocketSession {
             return Optional.empty();
         }
         var next = waiting.removeFirst();
+        sending++;
         sent.add(next);
         if (sent.size() > MAX_WAITING) {
             sent.removeFirst();

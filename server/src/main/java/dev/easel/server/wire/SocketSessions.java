@@ -100,6 +100,23 @@ public final class SocketSessions implements AutoCloseable {
                 .orElseGet(() -> begin(caller));
     }
 
+    /** Whether there is this session, and it is the caller's. */
+    boolean knows(Caller caller, UUID id) {
+        var session = sessions.get(id);
+        return session != null && session.caller().equals(caller);
+    }
+
+    /**
+     * A session that began before this process did, to be entered then; empty if it was taken up just now.
+     *
+     * @param id under which somebody is known to wait for this caller's tasks
+     */
+    Optional<SocketSession> takeUp(Caller caller, UUID id) {
+        forgetOldest(caller);
+        var session = new SocketSession(id, caller, nanos);
+        return sessions.putIfAbsent(id, session) == null ? Optional.of(session) : Optional.empty();
+    }
+
     private SocketSession begin(Caller caller) {
         forgetOldest(caller);
         var session = new SocketSession(UUID.randomUUID(), caller, nanos);
@@ -194,7 +211,7 @@ public final class SocketSessions implements AutoCloseable {
         waitUntil(
                 FLUSH_LIMIT,
                 () -> sessions.values().stream()
-                        .allMatch(session -> session.socket().isEmpty() || session.isFlushed()));
+                        .allMatch(session -> session.socket().isEmpty() || session.isQuiet()));
         var open = Stream.concat(
                         strangers.keySet().stream(),
                         sessions.values().stream().map(SocketSession::socket).flatMap(Optional::stream))

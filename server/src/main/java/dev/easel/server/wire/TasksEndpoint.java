@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /v1}: an array of tasks in, their results and problems out. */
@@ -37,7 +38,7 @@ final class TasksEndpoint implements Endpoint {
             if (isKeyCheck(tasks)) {
                 answer.add(Json.object().put("taskType", Authentication.TASK_TYPE));
             }
-            var sender = new Sender(caller, exchange.links(), syncLimit, exchange.isDryRun());
+            var sender = new Sender(caller, Optional.empty(), exchange.links(), syncLimit, exchange.isDryRun());
             return TaskHandlers.distinct(Authentication.without(tasks)).stream()
                     .map(task -> handlers.beginApart(task, sender))
                     .toList();

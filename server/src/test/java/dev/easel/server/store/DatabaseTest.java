@@ -333,6 +333,9 @@ class DatabaseTest extends TaskStoreContract {
         alter("CREATE INDEX task_caller_queue ON task (caller, round) WHERE state = 'queued'");
         alter("DROP TRIGGER task_is_sealed");
         alter("ALTER TABLE task DROP COLUMN sealed");
+        alter("DROP INDEX task_session");
+        alter("ALTER TABLE task DROP COLUMN session");
+        alter("ALTER TABLE result DROP COLUMN arrived");
         alter("DELETE FROM flyway_schema_history WHERE version > '3'");
         alter("PRAGMA user_version = 3");
         database.close();

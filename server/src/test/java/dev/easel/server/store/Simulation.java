@@ -212,6 +212,7 @@ final class Simulation {
                 LongStream.rangeClosed(1, 1 + random.nextInt(3)).boxed().toList(),
                 wall,
                 true,
+                Optional.empty(),
                 pick(POOLS));
     }
 

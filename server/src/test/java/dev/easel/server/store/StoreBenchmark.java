@@ -200,6 +200,7 @@ final class StoreBenchmark {
                 List.of(7L),
                 now,
                 true,
+                Optional.empty(),
                 POOL);
         store.accept(task, Integer.MAX_VALUE, Instant.EPOCH);
     }

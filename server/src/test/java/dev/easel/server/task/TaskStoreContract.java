@@ -102,6 +102,7 @@ public abstract class TaskStoreContract {
                 task.seeds(),
                 task.accepted(),
                 true,
+                Optional.empty(),
                 POOL);
         accepted(same);
         assertThat(store().waiting(POOL)).isEqualTo(2);
@@ -129,6 +130,68 @@ public abstract class TaskStoreContract {
             assertThat(found(task).task()).isEqualTo(task.over()).isNotEqualTo(task);
             assertThat(task.over().request()).contains("sealed=1");
         }
+    }
+
+    @Test
+    void what_a_session_waits_for_is_found_by_its_caller_until_it_is_known_to_have_arrived() throws IOException {
+        var session = UUID.randomUUID();
+        var task = task(ANNA, 2).awaitedBy(Optional.of(session));
+        accepted(task);
+        accepted(task(ANNA, 1));
+        accepted(task(ANNA, 1).awaitedBy(Optional.of(UUID.randomUUID())));
+        assertThat(waitedFor(ANNA, session)).containsExactly(new TaskStore.Waited(found(task), Set.of()));
+        assertThat(waitedFor(BEN, session)).as("somebody else's").isEmpty();
+
+        var lease = lease();
+        assertThat(lease.key()).isEqualTo(task.key());
+        var first = result(0);
+        store().record(lease, first, List.of(), NOW);
+        arrived(task, Optional.of(first.imageUUID()));
+        assertThat(waitedFor(ANNA, session))
+                .containsExactly(new TaskStore.Waited(found(task), Set.of(first.imageUUID())));
+
+        var second = result(1);
+        store().record(lease, second, List.of(), NOW);
+        assertThat(waitedFor(ANNA, session)).as("ended just now").hasSize(1);
+        assertThat(store().waitedFor(ANNA, session, NOW, ROOM))
+                .as("ended before")
+                .isEmpty();
+        arrived(task, Optional.of(second.imageUUID()));
+        assertThat(waitedFor(ANNA, session)).isEmpty();
+        assertThat(found(task).task().session()).isEmpty();
+    }
+
+    @Test
+    void no_session_waits_for_a_task_whose_problem_has_arrived() throws IOException {
+        var session = UUID.randomUUID();
+        var task = task(ANNA, 1).awaitedBy(Optional.of(session));
+        accepted(task);
+        store().end(lease(), failed(), List.of());
+        assertThat(waitedFor(ANNA, session)).hasSize(1);
+        arrived(task, Optional.empty());
+        assertThat(waitedFor(ANNA, session)).isEmpty();
+    }
+
+    @Test
+    void no_more_tasks_of_a_session_are_found_than_asked_for_and_the_oldest_come_first() throws IOException {
+        var session = UUID.randomUUID();
+        List<TaskKey> keys = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            var task = task(ANNA, 1).awaitedBy(Optional.of(session));
+            accepted(task);
+            keys.add(task.key());
+        }
+        assertThat(store().waitedFor(ANNA, session, LONG_AGO, 2))
+                .extracting(waited -> waited.task().task().key())
+                .isEqualTo(keys.subList(0, 2));
+    }
+
+    private List<TaskStore.Waited> waitedFor(Caller caller, UUID session) throws IOException {
+        return store().waitedFor(caller, session, NOW.minusSeconds(1), ROOM);
+    }
+
+    private void arrived(NewTask task, Optional<UUID> picture) throws IOException {
+        store().arrived(List.of(new Receipt(task.key(), picture)));
     }
 
     @Test
@@ -638,6 +701,7 @@ public abstract class TaskStoreContract {
                 LongStream.range(0, pictures).map(i -> i * 7 + 1).boxed().toList(),
                 NOW,
                 true,
+                Optional.empty(),
                 pool);
     }
 
@@ -653,6 +717,7 @@ public abstract class TaskStoreContract {
                 task.seeds(),
                 task.accepted(),
                 true,
+                Optional.empty(),
                 POOL);
     }
 
@@ -667,6 +732,7 @@ public abstract class TaskStoreContract {
                 task.seeds(),
                 task.accepted(),
                 false,
+                Optional.empty(),
                 POOL);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A connection that keeps what is sent. */
@@ -19,6 +20,10 @@ final class RecordingSocket implements WebSocket {
     final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
     volatile Duration silence = Duration.ZERO;
     volatile Optional<Duration> sendingFor = Optional.empty();
+
+    /** A permit for each message whose sending has begun. */
+    final Semaphore begun = new Semaphore(0);
+
     private volatile CountDownLatch open = new CountDownLatch(0);
 
     void hold() {
@@ -42,6 +47,7 @@ final class RecordingSocket implements WebSocket {
 
     @Override
     public boolean send(byte[] text) {
+        begun.release();
         try {
             open.await();
         } catch (InterruptedException _) {

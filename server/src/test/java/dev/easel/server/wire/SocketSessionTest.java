@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.server.access.Caller;
 import dev.easel.server.socket.CloseCode;
+import dev.easel.server.task.Receipt;
+import dev.easel.server.task.TaskKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,32 @@ class SocketSessionTest {
         session.attach(second);
         assertThat(second.next()).contains("\"a\"");
         assertThat(second.next()).contains("\"b\"");
+    }
+
+    @Test
+    void what_is_to_be_noted_of_a_frame_is_told_once_it_has_arrived() throws Exception {
+        var receipt = new Receipt(new TaskKey(Caller.LOCAL, UUID.randomUUID()), Optional.empty());
+        var socket = new RecordingSocket();
+        session.attach(socket);
+        session.add(frame("a"), receipt);
+        var ping = socket.ping();
+        assertThat(session.confirm(ping)).containsExactly(receipt);
+        assertThat(session.confirm(ping)).isEmpty();
+    }
+
+    @Test
+    void a_session_is_quiet_when_nothing_is_being_sent_and_no_task_is_under_way() throws Exception {
+        var slow = new RecordingSocket();
+        slow.hold();
+        session.attach(slow);
+        session.add(frame("a"));
+        slow.begun.acquire();
+        assertThat(session.isQuiet()).as("while it is being sent").isFalse();
+        slow.release();
+        slow.ping();
+        assertThat(session.isQuiet()).isTrue();
+        session.beginTask();
+        assertThat(session.isQuiet()).as("with a task under way").isFalse();
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -107,6 +109,28 @@ class KeysTest {
             var reply = waiting.join();
             assertThat(reply.json().path("data").size()).isEqualTo(1);
             assertThat(reply.problemCodes()).containsExactly("rateLimitExceeded");
+            assertThat(post(easel, key, task()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoever_has_too_many_tasks_at_a_time_is_told_when_to_try_again() throws IOException {
+        var limits = new KeyLimits(Optional.empty(), Optional.of(1), Optional.empty());
+        var permits = new Semaphore(0);
+        var engine = GradientEngine.held(permits);
+        try (var easel = RunningServer.with(engine)) {
+            var key = create(easel, limits);
+            easel.clock.advance(Duration.ofSeconds(5));
+            var waiting = easel.postLater(array(authentication(key), task()));
+            while (engine.begun() < 1) {
+                Thread.onSpinWait();
+            }
+            var reply = post(easel, key, task());
+            assertThat(reply.status()).isEqualTo(429);
+            assertThat(reply.problemCodes()).containsExactly("rateLimitExceeded");
+            assertThat(Integer.parseInt(reply.header("Retry-After"))).isPositive();
+            permits.release(2);
+            assertThat(waiting.join().status()).isEqualTo(200);
             assertThat(post(easel, key, task()).status()).isEqualTo(200);
         }
     }
@@ -210,6 +234,60 @@ class KeysTest {
             assertThat(wrong.problemCodes())
                     .containsExactlyInAnyOrder("invalidLimit", "invalidCategory", "unsupportedParameter");
         }
+    }
+
+    @Test
+    void models_are_filtered_and_sorted_by_what_the_platform_documents() {
+        try (var easel = RunningServer.with(GradientEngine.willing())) {
+            int all = search(easel, "").path("totalResults").asInt();
+            for (var fields : List.of(
+                    "\"source\":\"official\"",
+                    "\"source\":\"featured\"",
+                    "\"type\":\"base\"",
+                    "\"visibility\":\"public\"",
+                    "\"capabilities\":[\"text-to-image\",\"io:image-to-image\"]",
+                    "\"capabilities\":\"Text-To-Image\"",
+                    "\"tags\":[]",
+                    "\"sort\":\"_score\"",
+                    "\"sort\":\"-popularity\"")) {
+                assertThat(search(easel, "," + fields).path("totalResults").asInt())
+                        .as(fields)
+                        .isEqualTo(all);
+            }
+            for (var fields : List.of(
+                    "\"source\":\"community\"",
+                    "\"type\":\"refiner\"",
+                    "\"category\":\"controlnet\"",
+                    "\"architecture\":\"sdxl\"",
+                    "\"conditioning\":\"canny\"",
+                    "\"capabilities\":[\"text-to-image\",\"text-to-video\"]",
+                    "\"tags\":[\"anime\"]",
+                    "\"visibility\":\"owned\"")) {
+                assertThat(search(easel, "," + fields).path("totalResults").asInt())
+                        .as(fields)
+                        .isZero();
+            }
+            var pro = search(easel, ",\"architecture\":\"xAI-grok-imagine-image-pro\"");
+            assertThat(pro.at("/results/0/air").asString()).isEqualTo("xai:grok-imagine@image-pro");
+            assertThat(sorted(easel, "name", "name")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+            assertThat(sorted(easel, "-name", "name")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+            assertThat(sorted(easel, "addedUnixTimestamp", "version")).isSorted();
+            assertThat(sorted(easel, "-updatedDateUnixTimestamp", "version"))
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            var wrong = easel.post(array(
+                    searching(",\"sort\":\"colour\",\"source\":1,\"capabilities\":[1],\"tags\":{},\"type\":\"hat\"")));
+            assertThat(wrong.problemCodes())
+                    .containsExactlyInAnyOrder(
+                            "invalidSort", "invalidSource", "invalidCapabilities", "invalidTags", "invalidType");
+        }
+    }
+
+    private static List<String> sorted(RunningServer easel, String order, String field) {
+        return search(easel, ",\"sort\":\"" + order + "\"")
+                .path("results")
+                .valueStream()
+                .map(result -> result.path(field).asString())
+                .toList();
     }
 
     private static String authentication(String key) {

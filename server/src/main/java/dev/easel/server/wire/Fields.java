@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -75,6 +76,21 @@ final class Fields {
 
     Optional<String> requiredChoice(String name, List<String> allowed) {
         return task.has(name) ? choice(name, allowed) : required(name);
+    }
+
+    /** Several strings, or one that stands for a list of its own; none where the field is left out. */
+    List<String> texts(String name) {
+        var value = task.path(name);
+        if (value.isString()) {
+            return List.of(value.stringValue());
+        }
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
+            return value.valueStream().map(JsonNode::stringValue).toList();
+        }
+        if (!value.isMissingNode()) {
+            refuse(name, "array", "invalid" + capital(name), invalid(name) + "an array of strings.");
+        }
+        return List.of();
     }
 
     int integer(String name, int min, int max, int otherwise) {

@@ -13,6 +13,7 @@ import dev.easel.server.RunningServer.Reply;
 import dev.easel.server.task.TaskLimits;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -327,6 +330,30 @@ class PollingTest {
         assertThat(upload.result().has("imageUUID")).isFalse();
         assertThat(engine.begun()).isZero();
         assertThat(easel.get("/v1/tasks").json().path("data").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1?dryRun=1, 0", "/v1?dryRun=true, 0", "/v1, 1", "/v1, true"})
+    void a_dry_run_is_asked_for_in_the_address_or_in_a_header(String path, String header) {
+        var reply = easel.send(HttpRequest.newBuilder(easel.uri(path))
+                .header("X-Runware-Dry-Run", header)
+                .POST(BodyPublishers.ofString(array(task())))
+                .build());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.result().path("dryRun").asBoolean()).isTrue();
+        assertThat(reply.result().path("cost").decimalValue()).isEqualByComparingTo("0.07");
+        assertThat(engine.begun()).isZero();
+    }
+
+    @Test
+    void a_task_is_drawn_where_a_dry_run_is_declined() {
+        permits.release();
+        var reply = easel.send(HttpRequest.newBuilder(easel.uri("/v1?dryRun=0"))
+                .header("X-Runware-Dry-Run", "0")
+                .POST(BodyPublishers.ofString(array(task())))
+                .build());
+        assertThat(reply.result().has("imageUUID")).isTrue();
+        assertThat(engine.begun()).isEqualTo(1);
     }
 
     @Test

@@ -204,9 +204,9 @@ public final class EaselServer implements AutoCloseable {
                 audit,
                 clock);
         var sockets = new SocketSessions(access, System::nanoTime);
-        watch(meter, tasks, sockets, clock);
         var protocol = api.protocol();
         var intake = Intake.ofThisHeap();
+        watch(meter, tasks, sockets, intake, clock);
         var connections = connections(config, protocol, sockets, intake);
         try {
             var web = listen(config, api.routing(protocol, intake), connections);
@@ -232,7 +232,8 @@ public final class EaselServer implements AutoCloseable {
                 "egress", config.egress().toString());
     }
 
-    private static void watch(PrometheusMeter meter, TaskService tasks, SocketSessions sockets, Clock clock) {
+    private static void watch(
+            PrometheusMeter meter, TaskService tasks, SocketSessions sockets, Intake intake, Clock clock) {
         meter.watchEach("easel_task_queue_depth", "Tasks that wait to be drawn", "pool", tasks::queued);
         meter.watch("easel_task_queue_capacity", "Tasks that may wait at most in each pool", tasks::queueCapacity);
         meter.watch(
@@ -243,6 +244,7 @@ public final class EaselServer implements AutoCloseable {
                                 Duration.between(accepted, clock.instant()).toMillis() / 1e3)
                         .orElse(0.0));
         meter.watch("easel_socket_connections", "Open WebSocket connections", sockets::connections);
+        meter.watch("easel_intake_bytes", "What is held of requests and messages that are coming in", intake::held);
     }
 
     /** Easel's version, as the build knows it. */

@@ -4,12 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,33 +28,98 @@ import tools.jackson.databind.JsonNode;
  */
 class FuzzTest {
     private static final int CASES = Integer.getInteger("fuzz.cases", 1_200);
+    private static final Pattern THREAD_NAME = Pattern.compile("\"name\": \"([^\"]*)\"");
     private static final long SEED = Long.getLong("fuzz.seed", 0);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int POLICY_VIOLATION = 1008;
-    private static final RunningServer EASEL = RunningServer.with(GradientEngine.willing());
+    /** Bytes of the largest message that is taken. */
+    private static final long MOST = 32 * 1024 * 1024;
+
+    private static final int PROTOCOL_ERROR = 1002;
+    private static final int TOO_LARGE = 1009;
+
+    /** More threads than a server has that nobody calls, and far fewer than there are cases. */
+    private static final int FEW_THREADS = 150;
+
+    private static final RunningServer EASEL = RunningServer.with(GradientEngine.takingReferences(3));
 
     @AfterAll
-    static void everything_is_as_it_was() {
+    static void everything_is_as_it_was() throws IOException {
         var reply = EASEL.post(RunningServer.array(RunningServer.task()));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(EASEL.get("/v1/tasks?state=running").json().path("data").size())
                 .isZero();
+        requireNothingIsHeld();
         EASEL.close();
+    }
+
+    /** No connection, no memory and no thread outlives what it was there for. */
+    private static void requireNothingIsHeld() throws IOException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        var held = held();
+        while (!held.isEmpty() && System.nanoTime() < end) {
+            held = held();
+        }
+        assertThat(held).isEmpty();
+    }
+
+    private static List<String> held() throws IOException {
+        List<String> held = new ArrayList<>();
+        EASEL.get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.matches("(easel_socket_connections|easel_intake_bytes) .*"))
+                .filter(line -> !line.endsWith(" 0.0"))
+                .forEach(held::add);
+        var threads = threads();
+        threads.stream().filter(name -> name.startsWith("easel-socket-")).forEach(held::add);
+        if (threads.size() > FEW_THREADS) {
+            held.add(threads.size() + " threads");
+        }
+        return held;
+    }
+
+    /** The names of all threads of this JVM, virtual ones among them. */
+    private static List<String> threads() throws IOException {
+        var folder = Files.createTempDirectory("easel-threads");
+        var dump = folder.resolve("threads.json");
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpThreads(dump.toString(), ThreadDumpFormat.JSON);
+            return THREAD_NAME
+                    .matcher(Files.readString(dump))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+        } finally {
+            Files.deleteIfExists(dump);
+            Files.delete(folder);
+        }
     }
 
     @Test
     void every_message_over_http_gets_a_well_formed_answer() {
         for (long number = SEED; number < SEED + CASES; number++) {
-            var message = new Mutation(new SplittableRandom(number)).message();
-            var reply = EASEL.send(HttpRequest.newBuilder(EASEL.uri("/v1"))
-                    .timeout(LIMIT)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(message))
-                    .build());
-            var answer = reply.json();
-            if (reply.status() >= 500 || !isWellFormed(answer) || (reply.status() == 200) != answer.has("data")) {
-                fail(describe(number, message) + " got " + reply.status() + " " + answer);
-            }
+            requireAnswer(number, new Mutation(new SplittableRandom(number)).message());
+        }
+    }
+
+    @Test
+    void every_task_that_is_nearly_valid_gets_a_well_formed_answer() {
+        for (long number = SEED; number < SEED + CASES / 4; number++) {
+            requireAnswer(number, new Mutation(new SplittableRandom(number)).nearlyValid());
+        }
+    }
+
+    private static void requireAnswer(long number, byte[] message) {
+        var reply = EASEL.send(HttpRequest.newBuilder(EASEL.uri("/v1"))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(message))
+                .build());
+        var answer = reply.json();
+        if (reply.status() >= 500 || !isWellFormed(answer) || (reply.status() == 200) != answer.has("data")) {
+            fail(describe(number, message) + " got " + reply.status() + " " + answer);
         }
     }
 
@@ -123,6 +196,36 @@ class FuzzTest {
         }
         assertThat(EASEL.post(RunningServer.array(RunningServer.task())).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void every_frame_that_is_cut_short_ends_its_connection_and_no_other() throws IOException {
+        for (long number = SEED; number < SEED + CASES / 20; number++) {
+            var random = new SplittableRandom(number);
+            var frame = RawSocket.frame(RawSocket.TEXT, new Mutation(random).message());
+            try (var socket = new RawSocket(EASEL)) {
+                socket.sendBytes(Arrays.copyOf(frame, random.nextInt(frame.length)));
+                socket.finish();
+            }
+        }
+    }
+
+    /** Its header says so; nothing is waited for and no memory is taken. */
+    @Test
+    void every_frame_that_promises_too_much_is_refused_before_it_has_come() throws IOException {
+        for (long number = SEED; number < SEED + CASES / 20; number++) {
+            var random = new SplittableRandom(number);
+            long length = random.nextInt(4) == 0
+                    ? random.nextLong()
+                    : random.nextLong(MOST + 1, 1L << (26 + random.nextInt(37)));
+            try (var socket = new RawSocket(EASEL)) {
+                socket.sendBytes(RawSocket.promise(RawSocket.TEXT, length));
+                assertThat(socket.next()).isEmpty();
+                assertThat(socket.closeCode())
+                        .as("case " + number + ": " + length)
+                        .isEqualTo(length < 0 ? PROTOCOL_ERROR : TOO_LARGE);
+            }
+        }
     }
 
     private static boolean isPong(JsonNode frame) {

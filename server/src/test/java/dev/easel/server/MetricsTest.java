@@ -29,7 +29,9 @@ class MetricsTest {
                     .contains("easel_task_run_seconds_count{" + model + ",stage=\"store\"} 2")
                     .contains("easel_task_queue_depth{pool=\"gradient\"} 0.0")
                     .contains("easel_task_queue_capacity 256.0")
-                    .contains("easel_task_queue_oldest_age_seconds 0.0");
+                    .contains("easel_task_queue_oldest_age_seconds 0.0")
+                    .contains("easel_socket_connections 0.0")
+                    .contains("easel_intake_bytes 0.0");
         }
     }
 

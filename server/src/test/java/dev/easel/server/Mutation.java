@@ -2,10 +2,12 @@ package dev.easel.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.imaging.ImageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Makes messages that no client should send out of one that any may. A seed gives the same message every time. */
 final class Mutation {
@@ -100,6 +102,41 @@ final class Mutation {
             "authentication",
             "nosuchtask");
 
+    private static final String PNG = Pictures.base64(Pictures.file(ImageFormat.PNG, 20, 20, 5));
+
+    /** Pictures as clients give them, and what could be taken for one. Nothing of it leads off this machine. */
+    private static final List<String> PICTURES = List.of(
+            PNG,
+            PNG.substring(0, PNG.length() / 2),
+            PNG.substring(1),
+            PNG.replace('A', '*'),
+            " " + PNG + "\\n",
+            "data:image/png;base64," + PNG,
+            "data:image/webp;base64," + PNG,
+            "data:text/html;base64," + PNG,
+            "data:image/png," + PNG,
+            "data:image/png;base64,",
+            "data:",
+            "data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=",
+            "iVBORw0KGgo=",
+            "R0lGODlhAQABAAAAACw=",
+            "fd43ce5d-bc6d-487f-91d0-5d417cfcdb3c",
+            "FD43CE5D-BC6D-487F-91D0-5D417CFCDB3C",
+            "fd43ce5d-bc6d-487f-91d0",
+            "http://127.0.0.1:1/a.png",
+            "http://127.0.0.1:1/a.png?\\u0000",
+            "http://0x7f000001/a.png",
+            "http://[::1]:1/a.png",
+            "https://user@127.0.0.1:1/",
+            "http://",
+            "file:///etc/hostname",
+            "ftp://127.0.0.1/a.png",
+            "//127.0.0.1/a.png",
+            "/image/a.png");
+
+    private static final List<String> WORDS =
+            List.of("none", "fast", "full", "FAST", "upload", "delete", "Upload", "list", "mode", "operation");
+
     private final RandomGenerator random;
 
     Mutation(RandomGenerator random) {
@@ -117,6 +154,68 @@ final class Mutation {
         };
         var bytes = text.getBytes(UTF_8);
         return random.nextInt(3) == 0 ? bytes : damaged(bytes);
+    }
+
+    /** A task as a client may well send it, with something odd where its fields hold fields or files. */
+    byte[] nearlyValid() {
+        var text = switch (random.nextInt(6)) {
+            case 0, 1 -> drawing("\"inputs\":" + inputs());
+            case 2 -> drawing("\"safety\":" + safety());
+            case 3 -> drawing("\"checkNSFW\":true,\"safety\":" + safety() + ",\"inputs\":" + inputs());
+            case 4 -> task("imageUpload", "\"image\":" + picture());
+            default ->
+                task(
+                        "mediaStorage",
+                        "\"operation\":" + word() + ",\"" + pick(List.of("media", "mediaUUID", "image")) + "\":"
+                                + picture());
+        };
+        var bytes = text.getBytes(UTF_8);
+        return random.nextInt(4) == 0 ? damaged(bytes) : bytes;
+    }
+
+    private String drawing(String more) {
+        return task(
+                "imageInference",
+                "\"model\":\"xai:grok-imagine@image-pro\",\"positivePrompt\":\"a fox\",\"width\":576,\"height\":1248,"
+                        + more);
+    }
+
+    private String task(String type, String fields) {
+        return "[{\"taskType\":\"" + type + "\",\"taskUUID\":\"" + uuid() + "\"," + fields + "}]";
+    }
+
+    private String inputs() {
+        return switch (random.nextInt(6)) {
+            case 0 -> pick(VALUES);
+            case 1 -> "{\"referenceImages\":" + picture() + "}";
+            case 2 -> "{\"" + pick(FIELDS) + "\":[" + picture() + "]}";
+            case 3 -> "{\"referenceImages\":[" + picture() + "],\"" + pick(FIELDS) + "\":" + pick(VALUES) + "}";
+            default ->
+                "{\"referenceImages\":["
+                        + String.join(
+                                ",",
+                                Stream.generate(this::picture)
+                                        .limit(random.nextInt(5))
+                                        .toList())
+                        + "]}";
+        };
+    }
+
+    private String safety() {
+        return switch (random.nextInt(4)) {
+            case 0 -> pick(VALUES);
+            case 1 -> "{\"mode\":" + word() + "}";
+            case 2 -> "{\"checkContent\":" + pick(VALUES) + ",\"mode\":" + word() + "}";
+            default -> "{\"" + pick(FIELDS) + "\":" + pick(VALUES) + ",\"checkContent\":true}";
+        };
+    }
+
+    private String word() {
+        return random.nextInt(4) == 0 ? pick(VALUES) : "\"" + pick(WORDS) + "\"";
+    }
+
+    private String picture() {
+        return random.nextInt(6) == 0 ? pick(VALUES) : "\"" + pick(PICTURES) + "\"";
     }
 
     /** A request for {@code /v1/images/…} in JSON. */

@@ -89,19 +89,25 @@ final class RawSocket implements AutoCloseable {
 
     /** A whole frame with this first byte, masked as clients must. */
     static byte[] frame(int head, byte[] payload) {
-        var frame = ByteBuffer.allocate(14 + payload.length).put((byte) head);
-        if (payload.length < 126) {
-            frame.put((byte) (0x80 | payload.length));
-        } else if (payload.length <= 0xFFFF) {
-            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
-        } else {
-            frame.put((byte) (0x80 | 127)).putLong(payload.length);
-        }
-        frame.put(MASK);
+        var frame = ByteBuffer.allocate(14 + payload.length).put(promise(head, payload.length));
         for (int i = 0; i < payload.length; i++) {
             frame.put((byte) (payload[i] ^ MASK[i % MASK.length]));
         }
         return Arrays.copyOf(frame.array(), frame.position());
+    }
+
+    /** What comes before the payload of a frame with this first byte, whose length is taken without a sign. */
+    static byte[] promise(int head, long length) {
+        var promise = ByteBuffer.allocate(14).put((byte) head);
+        if (length >= 0 && length < 126) {
+            promise.put((byte) (0x80 | length));
+        } else if (length >= 0 && length <= 0xFFFF) {
+            promise.put((byte) (0x80 | 126)).putShort((short) length);
+        } else {
+            promise.put((byte) (0x80 | 127)).putLong(length);
+        }
+        promise.put(MASK);
+        return Arrays.copyOf(promise.array(), promise.position());
     }
 
     /** The next text frame, empty if the server ends the connection; its pings are answered. */

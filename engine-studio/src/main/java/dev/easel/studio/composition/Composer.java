@@ -1,5 +1,6 @@
 package dev.easel.studio.composition;
 
+import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
@@ -8,6 +9,7 @@ import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ground;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,12 @@ import java.util.function.Function;
  */
 public final class Composer {
     private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
+    private static final Set<String> TABLES = Set.of("table", "shelf");
+    /** Relations that say where something stands, as seen from something else. */
+    private static final Set<Relation.Kind> BESIDE =
+            EnumSet.of(Relation.Kind.BEHIND, Relation.Kind.IN_FRONT_OF, Relation.Kind.LEFT_OF, Relation.Kind.RIGHT_OF);
+    /** In metres: what is beside something taller can as well be in the air beside it. */
+    private static final double REACH = 4;
 
     private final Function<Entity, Member> casting;
 
@@ -142,17 +150,36 @@ public final class Composer {
         return flying || actor.noun.realm() == Realm.HEAVENS || actor.noun.realm() == Realm.AIR;
     }
 
-    /** A bird before or behind what stands on the ground is there, and not in the sky. */
+    /**
+     * A bird beside, before or behind what stands on the ground is there, and not in the sky; so is a balloon or an
+     * airplane, if that is no taller than a person can reach. On a table everything stands.
+     */
     private static boolean grounded(Actor actor, Scene scene, Map<String, List<Actor>> cast) {
-        return actor.noun.isAlive()
-                && !"flying".equals(actor.entity.pose())
-                && scene.relations().stream()
-                        .filter(relation -> relation.subject().equals(actor.entity.id()))
-                        .filter(relation ->
-                                relation.kind() == Relation.Kind.BEHIND || relation.kind() == Relation.Kind.IN_FRONT_OF)
-                        .flatMap(
-                                relation -> cast.getOrDefault(relation.objects().getFirst(), List.of()).stream())
-                        .anyMatch(other -> other.noun.realm() != Realm.HEAVENS && other.noun.realm() != Realm.AIR);
+        String id = actor.entity.id();
+        boolean flies = "flying".equals(actor.entity.pose()) || actor.noun.realm() == Realm.HEAVENS;
+        boolean over = scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.ABOVE
+                        && relation.subject().equals(id));
+        if (flies || over) {
+            return false;
+        }
+        if (scene.platform() != null && TABLES.contains(scene.platform())) {
+            return true;
+        }
+        return scene.relations().stream()
+                .filter(relation -> BESIDE.contains(relation.kind()))
+                .filter(relation -> relation.subject().equals(id)
+                        || relation.objects().getFirst().equals(id))
+                .map(relation ->
+                        relation.subject().equals(id) ? relation.objects().getFirst() : relation.subject())
+                .flatMap(other -> cast.getOrDefault(other, List.of()).stream())
+                .anyMatch(other -> other.noun.realm() != Realm.HEAVENS
+                        && other.noun.realm() != Realm.AIR
+                        && (actor.noun.isAlive() || (landable(actor) && other.noun.height() < REACH)));
+    }
+
+    private static boolean landable(Actor actor) {
+        return actor.noun.kind() == Kind.VEHICLE || actor.noun.kind() == Kind.OBJECT;
     }
 
     /** Entities that a relation hangs on another one; chains are fine, of a circle the last link is left out. */

@@ -29,9 +29,9 @@ final class GroundPlan {
 
     private static final int MANY = 4;
     /** How much of two neighbours in depth overlaps: a share of both widths, and at most so much of the one behind. */
-    private static final float OVERLAP = .24f;
+    private static final float OVERLAP = .28f;
 
-    private static final float MOST_HIDDEN = .52f;
+    private static final float MOST_HIDDEN = .56f;
     /** How far up the one in front the feet of the one behind may be. */
     private static final float FEET_BEHIND = .45f;
     /** Ground that ends before this share of the frame's width has a visible edge. */
@@ -281,6 +281,9 @@ final class GroundPlan {
             boolean loose = group.size() > 1 && ranks == 1;
             float back = ranks == 1 ? depth + (loose ? dice.nextFloat() * .06f : 0) : rank * step;
             stand(group.get(i), left + (column + .5f) * cell, back, unit);
+            if (ground.kind() == Ground.Kind.VOID && ranks > 1) {
+                level(group.get(i), back);
+            }
         }
     }
 
@@ -338,6 +341,12 @@ final class GroundPlan {
         actor.footing = Placed.Footing.NONE;
         actor.mirrored = actor.x < frame.width() / 2;
         actor.order = 1000 + actor.height;
+    }
+
+    /** In the air ranks are above each other. */
+    private void level(Actor actor, float back) {
+        float middle = .5f * frame.height() + depth() * (.5f - back);
+        actor.y = Math.max(middle + actor.height / 2, actor.height + frame.height() * .03f);
     }
 
     private boolean isOver(Actor actor) {
@@ -421,7 +430,13 @@ final class GroundPlan {
             if (offPaper) {
                 actor.x = object.x - side * (reach + i * actor.width() * 1.05f);
             }
+            float wanted = actor.x;
             keepInside(actor);
+            if (i == 0) {
+                // There is no room on this side: the other makes some.
+                object.x += actor.x - wanted;
+                keepInside(object);
+            }
             actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
         }
     }

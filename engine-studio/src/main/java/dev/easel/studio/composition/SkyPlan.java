@@ -80,7 +80,7 @@ final class SkyPlan {
         };
         float vary = count > 1 ? .8f + .4f * dice.nextFloat() : 1;
         actor.height = share * frame.shortSide() * crowd * distance * vary;
-        float widest = frame.width() * (heavenly ? .9f : .6f);
+        float widest = frame.width() * (heavenly ? .9f : .6f / (float) Math.pow(count, .6));
         if (actor.width() > widest) {
             actor.height *= widest / actor.width();
         }

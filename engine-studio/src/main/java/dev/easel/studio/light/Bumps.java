@@ -26,18 +26,21 @@ final class Bumps {
                 }
             }
         });
-        float[] right = new float[height.length];
-        float[] down = new float[height.length];
         float perUnit = scale / stride;
-        for (int i = 0; i < height.length - columns - 1; i++) {
-            float x = (height[i + 1] - height[i]) * perUnit;
-            float y = (height[i + columns] - height[i]) * perUnit;
-            if (x * x + y * y < CLIFF * CLIFF) { // a step in the bump is an edge, not a slope
-                right[i] = x;
-                down[i] = y;
+        return new Slopes(columns, stride, MARGIN) {
+            @Override
+            void slopes(int from, int count, float[] right, float[] down, int at) {
+                int end = Math.min(from + count, height.length - columns - 1);
+                for (int i = from; i < end; i++) {
+                    float x = (height[i + 1] - height[i]) * perUnit;
+                    float y = (height[i + columns] - height[i]) * perUnit;
+                    if (x * x + y * y < CLIFF * CLIFF) { // a step in the bump is an edge, not a slope
+                        right[at + i - from] = x;
+                        down[at + i - from] = y;
+                    }
+                }
             }
-        }
-        return new Slopes(columns, stride, MARGIN, right, down);
+        };
     }
 
     /** True if anything of the layer lies under a grid point or its neighbours to the left and above. */

@@ -15,6 +15,8 @@ final class Relief {
     private static final float SOFTNESS = .12f;
     /** Below this width in pixels an edge is a bevel. */
     private static final float BEVEL = 6;
+    /** Grids of fewer points are not worth spreading over the cores. */
+    private static final int SMALL = 1 << 14;
 
     private final Layer layer;
     private final int stride;
@@ -41,15 +43,21 @@ final class Relief {
         } else {
             inflate(swell, wanted);
         }
-        float[] right = new float[swell.length];
-        float[] down = new float[swell.length];
-        for (int row = 1; row < rows - 1; row++) {
-            for (int i = row * columns + 1; i < (row + 1) * columns - 1; i++) {
-                right[i] = (swell[i + 1] - swell[i - 1]) * .5f;
-                down[i] = (swell[i + columns] - swell[i - columns]) * .5f;
+        return new Slopes(columns, stride, MARGIN) {
+            @Override
+            void slopes(int from, int count, float[] right, float[] down, int at) {
+                int first = from / columns * columns;
+                if (first == 0 || first == (rows - 1) * columns) {
+                    return; // flat
+                }
+                int start = Math.max(from, first + 1);
+                int end = Math.min(from + count, first + columns - 1);
+                for (int i = start; i < end; i++) {
+                    right[at + i - from] = (swell[i + 1] - swell[i - 1]) * .5f;
+                    down[at + i - from] = (swell[i + columns] - swell[i - columns]) * .5f;
+                }
             }
-        }
-        return new Slopes(columns, stride, MARGIN, right, down);
+        };
     }
 
     /** A narrow edge follows the coverage itself: distances in whole pixels would show as steps on slanting edges. */
@@ -63,10 +71,13 @@ final class Relief {
     private void inflate(float[] swell, float wanted) {
         float deepest = Distances.toOutside(swell, columns, rows);
         float radius = Math.max(1, Math.min(wanted, deepest)); // else a narrow shape gets a crease along its middle
-        for (int i = 0; i < swell.length; i++) {
-            float t = 1 - Math.min(1, swell[i] / radius);
-            swell[i] = radius * (float) Math.sqrt(1 - t * t); // a quarter circle rises from the outline
-        }
+        IntStream every = IntStream.range(0, rows);
+        (swell.length < SMALL ? every : every.parallel()).forEach(row -> {
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                float t = 1 - Math.min(1, swell[i] / radius);
+                swell[i] = radius * (float) Math.sqrt(1 - t * t); // a quarter circle rises from the outline
+            }
+        });
         Blur.box(swell, columns, rows, Math.max(1, Math.round(radius * SOFTNESS)), 2);
     }
 

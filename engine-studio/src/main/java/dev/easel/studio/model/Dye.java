@@ -42,7 +42,7 @@ final class Dye {
         return matcher.appendTail(dyed).toString();
     }
 
-    /** The colour whose own kind covers most of the drawing; near-black and near-white count for little. */
+    /** The colour whose own kind covers most of the drawing; greys count for less, near-black and near-white for little. */
     private static int mainColour(Map<Integer, Integer> coverage) {
         int best = 0x808080;
         float most = -1;
@@ -63,7 +63,10 @@ final class Dye {
 
     private static float weight(int colour) {
         Rgb rgb = Rgb.of(colour);
-        return chroma(rgb) < GREY && (rgb.luma() < .2f || rgb.luma() > .9f) ? .25f : 1;
+        if (chroma(rgb) >= GREY) {
+            return 1;
+        }
+        return rgb.luma() < .2f || rgb.luma() > .9f ? .25f : .45f;
     }
 
     private static boolean akin(int a, int b) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entities of phrases and relates them. Used for one prompt. */
@@ -52,6 +53,8 @@ final class Casting {
             "watching",
             "looking",
             "playing");
+
+    private static final Pattern PAIR = Pattern.compile("(?i)(?:(?:a|one) )?pair of ");
 
     /** Young ones of whatever was named before. */
     private static final Set<String> CUBS = Set.of("cub", "pup", "calf", "kit", "young one");
@@ -225,10 +228,19 @@ final class Casting {
                 .findFirst();
     }
 
+    /** "A pair of scissors" is one thing, "a pair of dogs" are two. */
+    private static boolean isOnePair(Phrase phrase, Meaning.Thing thing) {
+        return PAIR.matcher(phrase.words()).lookingAt()
+                && thing.called().equals(thing.noun().name())
+                && thing.called().endsWith("s");
+    }
+
     private int count(Phrase phrase, Meaning.Thing thing) {
         int several = thing.noun().several();
         int said;
-        if (phrase.number() != null) {
+        if (isOnePair(phrase, thing)) {
+            said = 1;
+        } else if (phrase.number() != null) {
             said = phrase.vague() ? Math.max(phrase.number(), several) : phrase.number();
         } else if (thing.plural()) {
             said = several;

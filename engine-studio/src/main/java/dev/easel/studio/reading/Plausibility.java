@@ -92,6 +92,9 @@ final class Plausibility {
                     rider.look.traits.add("empty-handed"); // a witch has no second broom
                 }
             }
+            if (carriers.stream().anyMatch(entity -> entity.noun.name().equals("surfboard"))) {
+                rider.look.traits.add("empty-handed");
+            }
         }
     }
 

@@ -154,6 +154,33 @@ class ComposerTest {
     }
 
     @Test
+    void a_bird_beside_what_stands_on_the_ground_stands_there_too() {
+        for (long seed = 0; seed < 20; seed++) {
+            Composition composition =
+                    compose(List.of(entity("bird", 1), entity("house", 1)), seed, left("bird", "house"));
+
+            Placed bird = only(composition, "bird");
+            assertThat(bird.footing()).isEqualTo(Placed.Footing.GROUND);
+            assertThat(bird.x()).isLessThan(only(composition, "house").x());
+        }
+    }
+
+    @Test
+    void in_the_air_no_copy_hides_another() {
+        Frame frame = frame(1280, 896);
+        Ground sky = new Ground(frame.height() * .9f, 0, frame.height(), 0, frame.width(), Ground.Kind.VOID);
+        Site site = new Site(sky, sky, sky, frame.width() * .3f, frame.height() * .2f);
+        for (int count : List.of(3, 5, 9)) {
+            List<Placed> birds = all(composer.compose(scene(List.of(entity("bird", count))), frame, site, 3), "bird");
+
+            assertThat(birds).hasSize(count);
+            for (Placed bird : birds) {
+                assertThat(birds).filteredOn(bird::overlaps).containsExactly(bird);
+            }
+        }
+    }
+
+    @Test
     void what_is_behind_is_painted_first_and_stays_partly_visible() {
         Composition composition = compose(
                 List.of(entity("fox", 1), entity("house", 1)),

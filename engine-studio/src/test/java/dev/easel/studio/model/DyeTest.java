@@ -27,6 +27,15 @@ class DyeTest {
     }
 
     @Test
+    void the_paint_of_a_motorcycle_is_dyed_and_not_its_steel() {
+        Map<Integer, Integer> coverage = Map.of(0xe02020, 400, 0x9a9a9a, 420, 0x707070, 160);
+
+        String dyed = Dye.recolour("#e02020 #9a9a9a #707070", coverage, Rgb.of(0xf080c0));
+
+        assertThat(dyed).isEqualTo("#f080c0 #9a9a9a #707070");
+    }
+
+    @Test
     void a_darker_shade_stays_darker() {
         String dyed = Dye.recolour("#e02020 #801010", COVERAGE, Rgb.of(0x20c040));
         String[] shades = dyed.split(" ", -1);

@@ -77,6 +77,17 @@ class PlausibilityTest {
     }
 
     @Test
+    void a_pair_of_scissors_is_one_thing_and_a_pair_of_dogs_are_two() {
+        assertThat(scene("a photo of a pair of red scissors")
+                        .entities()
+                        .getFirst()
+                        .count())
+                .isEqualTo(1);
+        assertThat(scene("a pair of dogs").entities().getFirst().count()).isEqualTo(2);
+        assertThat(scene("two scissors").entities().getFirst().count()).isEqualTo(2);
+    }
+
+    @Test
     void a_lake_has_its_mountains_already() {
         assertThat(scene("a lake with mountains behind it and a boat").entities())
                 .extracting(Entity::noun)

@@ -207,4 +207,19 @@ final class Belongings {
             }
         });
     }
+
+    /** Stands upright on the ground beside who holds it. */
+    void surfboard(float ground) {
+        float tail = ground - 2;
+        String outline = "M0 -190 Q42 -110 40 10 Q38 " + (tail - 60) + " 14 " + tail + " L-14 " + tail + " Q-38 "
+                + (tail - 60) + " -40 10 Q-42 -110 0 -190Z";
+        sketch.solid(
+                Surface.round(9).glossy(.6f),
+                canvas -> canvas.drawPath(Outline.svg(outline), Ink.fill(thing.colour())));
+        sketch.flat(canvas -> {
+            canvas.clipPath(Outline.svg(outline), true);
+            canvas.drawPath(Outline.curve(0, -190, 0, tail), Ink.line(thing.trim(), 5));
+            canvas.drawPath(Outline.curve(-60, -70, 60, -110), Ink.line(thing.trim(), 22));
+        });
+    }
 }

@@ -25,6 +25,7 @@ final class Held {
             Map.entry("spear", POLE),
             Map.entry("pitchfork", POLE),
             Map.entry("broom", POLE),
+            Map.entry("surfboard", POLE),
             Map.entry("fishing rod", BLADE),
             Map.entry("trident", POLE),
             Map.entry("cane", new Grip(new Pose.Bend(26, 40), Hands.Gesture.GRIP)),
@@ -121,6 +122,7 @@ final class Held {
             case "spear", "trident", "pitchfork" ->
                 new Weapons(sketch, thing).spear(ground, thing.noun().equals("spear") ? 1 : 3);
             case "fishing rod" -> new Belongings(sketch, thing).fishingRod(ground);
+            case "surfboard" -> new Belongings(sketch, thing).surfboard(ground);
             case "broom" -> new Weapons(sketch, thing).broom(ground);
             case "sword", "cutlass", "katana" -> new Weapons(sketch, thing).sword(thing.noun());
             case "axe", "pickaxe" -> new Weapons(sketch, thing).axe(thing.noun().equals("pickaxe"));

@@ -100,7 +100,11 @@ final class Furniture {
         Material quilt = Material.cloth(0)
                 .coloured(hand.look().entity().material() == null ? hand.colour(0x4A78B0) : hand.colour(1, 0x4A78B0))
                 .rough((x, y) -> Noise.fractal(x * .025f, y * .04f, 3) * 16, .35f);
-        Material frame = hand.look().entity().material() == null ? Material.wood(0x8C5A34) : wood;
+        Material frame = wood.coloured(
+                hand.look().entity().material() == null
+                                && !hand.look().entity().colours().isEmpty()
+                        ? hand.colour(0x8C5A34).times(.78f)
+                        : wood.colour());
         hand.body(frame, 5, "M-112 -60 L-112 -158 Q0 -196 112 -158 L112 -60Z");
         hand.body(frame.shade(.86f), 4, "M-98 -70 L-98 -148 Q0 -180 98 -148 L98 -70Z");
         hand.body(linen, 10, Outline.rounded(-112, -104, 112, -60, 8));

@@ -36,7 +36,10 @@ final class Pantry {
 
     static void cake(Hand hand) {
         Rgb icing = hand.colour(0xF4C4D0);
-        Material sponge = Material.of(0xE0B070).glossy(0).rough((x, y) -> Noise.fractal(x * .2f, y * .2f, 2) * 4, .3f);
+        Rgb natural = Rgb.of(0xE0B070);
+        Material sponge = Material.of(hand.look().entity().colours().isEmpty() ? natural : icing.mix(natural, .25f))
+                .glossy(0)
+                .rough((x, y) -> Noise.fractal(x * .2f, y * .2f, 2) * 4, .3f);
         hand.turned(Material.of(0xEDEDF2).glossy(1), Lathe.smooth(0, .2f, -24, 112, -21, 112, -18, 60));
         hand.turned(sponge, Lathe.straight(0, .2f, -112, 88, -36, 88));
         hand.turned(Material.of(hand.colour(1, 0xF8F0E4)), Lathe.straight(0, .2f, -80, 89, -70, 89));

@@ -57,11 +57,14 @@ final class Vessels {
     }
 
     static void wineGlass(Hand hand) {
-        Material glass = Material.glass(0xDCEBF2).see(.42f);
+        boolean tinted = hand.look().entity().noun().equals("wine glass")
+                && !hand.look().entity().colours().isEmpty();
+        Material clear = Material.glass(0xDCEBF2).see(.42f);
+        Material glass = tinted ? clear.coloured(hand.colour(0xDCEBF2)).see(.72f) : clear;
         Rgb wine = hand.colour(0x7A1230);
         Lathe bowl = Lathe.smooth(0, .12f, -206, 42, -170, 52, -136, 46, -112, 22, -104, 5);
-        hand.body(glass.see(.6f), Form.plane(0, -.6f), Outline.oval(0, -9, 44, 9));
-        hand.turned(glass.see(.75f), Lathe.smooth(0, .2f, -106, 5, -96, 3.4f, -30, 3, -16, 7, -10, 22));
+        hand.body(glass.see(tinted ? .9f : .6f), Form.plane(0, -.6f), Outline.oval(0, -9, 44, 9));
+        hand.turned(glass.see(tinted ? .92f : .75f), Lathe.smooth(0, .2f, -106, 5, -96, 3.4f, -30, 3, -16, 7, -10, 22));
         hand.turned(glass, bowl);
         Lathe fill = Lathe.smooth(0, .12f, -160, 49, -160, 49, -136, 43, -113, 19, -108, 3);
         hand.body(Material.of(wine).glossy(1).see(.94f), fill.surface(), fill.outline());

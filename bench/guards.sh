@@ -145,6 +145,7 @@ guard 'wire: a message of a stranger' socket/WebSocketConnection.java 's/maxMess
 guard 'wire: pieces of a message' socket/WebSocketConnection.java 's/\+\+count > MAX_PIECES/++count < 0/' SocketTest.a_message_in_endless_pieces_is_too_large
 guard 'wire: control frames' socket/FrameReader.java 's/!last \|\| shortLength >= LENGTH_16/shortLength < 0/' SocketTest.a_control_frame_is_one_short_piece
 guard 'wire: a WebSocket that nobody reads' wire/SocketSessions.java 's/compareTo\(STUCK_LIMIT\)/compareTo(STUCK_LIMIT.multipliedBy(1_000_000))/' SocketSessionsTest.a_client_that_takes_nothing_for_a_minute_is_broken_off
+guard 'wire: memory of a message that is cut short' socket/WebSocketConnection.java 's/ended = true;\s+share\.close\(\);/ended = true;/' FuzzTest.every_frame_that_is_cut_short_ends_its_connection_and_no_other
 guard 'wire: pictures that are no pages' wire/ImagesEndpoint.java 's/exchange.set\("Content-Security-Policy", .*?\);//' ImagesTest.a_picture_can_neither_be_taken_for_a_page_nor_run
 guard 'metrics for operators only' wire/MetricsEndpoint.java 's/!access.isOperator\(authentication.caller\(exchange\)\)/authentication.caller(exchange).id().isEmpty() \&\& !access.isOperator(authentication.caller(exchange))/' MetricsTest.where_keys_are_asked_for_only_an_operator_sees_metrics
 guard 'pictures of slow hosts' reference/Fetches.java 's/new Semaphore\(ofCaller, true\)/new Semaphore(ofCaller * 1_000, true)/' FetchesTest.one_caller_leaves_places_for_others

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,8 +108,12 @@ class SessionsTest {
     private void awaitArrivals(int count) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("easel.db"));
                 var query = connection.prepareStatement("SELECT total(arrived) FROM result")) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             int arrived = 0;
             while (arrived < count) {
+                assertThat(System.nanoTime() - end)
+                        .as("half a minute has gone by")
+                        .isNegative();
                 try (var rows = query.executeQuery()) {
                     rows.next();
                     arrived = rows.getInt(1);

@@ -63,6 +63,8 @@ final class GroundPlan {
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
+    /** What hangs on the wall of a room is no taller than this share of the frame's height. */
+    private static final float HUNG = .22f;
     /** Platforms on which trees and houses stand as well. */
     private static final Set<String> LAND = Set.of("summit", "hilltop");
 
@@ -311,6 +313,7 @@ final class GroundPlan {
             toEdge(actor, ground);
         }
         if (actor.look.is("hung")) {
+            actor.height = Math.min(actor.height, HUNG * frame.height());
             actor.y = Math.max(actor.height + frame.height() * .05f, ground.horizon() * .95f);
             actor.footing = Placed.Footing.NONE;
             actor.order = 500;

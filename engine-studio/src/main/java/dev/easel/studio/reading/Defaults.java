@@ -99,7 +99,9 @@ final class Defaults {
         var named = place();
         named.ifPresentOrElse(this::settle, this::lookUp);
         String setting = named.map(place -> place.setting().key()).orElse(home.setting());
-        String platform = draft.platform != null ? draft.platform.key() : named.isPresent() ? "" : home.platform();
+        String platform = draft.platform != null
+                ? draft.platform.key()
+                : named.isPresent() ? (ROOMS.contains(setting) && isStillLife() ? "table" : "") : home.platform();
         draft.settingTraits.addAll(draft.moods);
         if (ROOMS.contains(setting)) {
             useRoomsWall();
@@ -111,6 +113,13 @@ final class Defaults {
                 draft.weather == null ? Weather.CLEAR : draft.weather,
                 style(),
                 framing());
+    }
+
+    /** A cup and a book lie on no floor, whatever the room. */
+    private boolean isStillLife() {
+        return !draft.entities.isEmpty()
+                && draft.entities.stream()
+                        .allMatch(entity -> entity.noun.realm() == Realm.TABLETOP && !entity.noun.isAlive());
     }
 
     /** In a room "the wall" is the room's: what is on it hangs there. */

@@ -76,6 +76,22 @@ class PlacesTest {
         assertThat(scene(prompt).settingTraits()).doesNotContain("neon");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a cup of coffee and a book by the window, room",
+        "three apples in a kitchen, kitchen",
+    })
+    void a_still_life_in_a_room_is_on_a_table(String prompt, String setting) {
+        assertThat(scene(prompt).setting()).isEqualTo(setting);
+        assertThat(scene(prompt).platform()).isEqualTo("table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a clock on the wall of a cosy room", "a cat and a ball in a kitchen", "an empty library"})
+    void what_hangs_or_lives_in_a_room_needs_no_table(String prompt) {
+        assertThat(scene(prompt).platform()).isNull();
+    }
+
     private Scene scene(String prompt) {
         return builder.build(reader.read(prompt)).scene();
     }

@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 public final class Composer {
     private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
-    private static final Set<String> TABLES = Set.of("table", "shelf");
+    static final Set<String> TABLES = Set.of("table", "shelf");
     /** Relations that say where something stands, as seen from something else. */
     private static final Set<Relation.Kind> BESIDE =
             EnumSet.of(Relation.Kind.BEHIND, Relation.Kind.IN_FRONT_OF, Relation.Kind.LEFT_OF, Relation.Kind.RIGHT_OF);
@@ -157,9 +157,11 @@ public final class Composer {
     private static boolean grounded(Actor actor, Scene scene, Map<String, List<Actor>> cast) {
         String id = actor.entity.id();
         boolean flies = "flying".equals(actor.entity.pose()) || actor.noun.realm() == Realm.HEAVENS;
-        boolean over = scene.relations().stream()
-                .anyMatch(relation -> relation.kind() == Relation.Kind.ABOVE
-                        && relation.subject().equals(id));
+        boolean over = scene.relations().stream().anyMatch(relation -> switch (relation.kind()) {
+            case ABOVE -> relation.subject().equals(id);
+            case BELOW, UNDER -> relation.objects().contains(id);
+            default -> false;
+        });
         if (flies || over) {
             return false;
         }

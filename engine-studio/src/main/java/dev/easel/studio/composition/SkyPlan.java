@@ -90,7 +90,8 @@ final class SkyPlan {
         }
         actor.remoteness = heavenly ? .3f : Math.clamp(.5f - actor.height / frame.shortSide(), .05f, .5f);
         actor.order = heavenly ? 0 : 400 + actor.height * .1f;
-        actor.beyond = true;
+        // What is over a table is as near as the table, not out of focus in the room behind.
+        actor.beyond = heavenly || scene.platform() == null || !Composer.TABLES.contains(scene.platform());
         actor.footing = Placed.Footing.NONE;
     }
 

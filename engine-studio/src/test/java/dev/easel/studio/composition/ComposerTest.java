@@ -166,6 +166,17 @@ class ComposerTest {
     }
 
     @Test
+    void a_bird_that_something_is_below_stays_in_the_air() {
+        Composition composition = compose(
+                List.of(entity("apple", 1), entity("bird", 1)),
+                5,
+                new Relation("apple", Relation.Kind.BELOW, List.of("bird")));
+
+        assertThat(only(composition, "bird").y())
+                .isLessThan(only(composition, "apple").top());
+    }
+
+    @Test
     void in_the_air_no_copy_hides_another() {
         Frame frame = frame(1280, 896);
         Ground sky = new Ground(frame.height() * .9f, 0, frame.height(), 0, frame.width(), Ground.Kind.VOID);

@@ -84,7 +84,9 @@ class ConnectionsTest {
                     .write("GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
                             .repeat(200)
                             .getBytes(US_ASCII));
-            assertThat(socket.getInputStream().read()).as("an answer that has begun").isEqualTo('H');
+            assertThat(socket.getInputStream().read())
+                    .as("an answer that has begun")
+                    .isEqualTo('H');
             firstAnswer(easel, "HTTP/1.1 200 ");
         }
     }

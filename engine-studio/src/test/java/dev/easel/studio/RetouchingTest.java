@@ -32,6 +32,7 @@ class RetouchingTest {
             make it winter                                  | winter
             black and white                                 | black and white
             give it a sepia tone                            | sepia
+            pastel tones, please                            | pastel
             make it brighter                                | brighter
             more contrast                                   | more contrast
             desaturate it                                   | less saturated

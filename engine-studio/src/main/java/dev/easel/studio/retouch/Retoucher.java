@@ -485,7 +485,7 @@ public final class Retoucher {
         boolean whole = clause.matches(
                         "(?:make|turn|give|set|change|grade|let|bring|convert|transform|take|put|do|have|apply|use|add|remove|render|show) (?:it|this|that|everything|some|a|an|in|to|all|the (?:whole |entire )?(?:picture|image|photo(?:graph)?|scene|sky|light(?:ing)?|colou?rs?|time(?: of day)?|day|season|weather|mood|contrast|brightness|saturation|exposure|tones?))\\b.*")
                 || clause.matches(
-                        "(?:in|at|during|as|with|more|less|increase|decrease|reduce|boost|raise|lower|brighten|darken|lighten|warm|cool|saturate|desaturate|invert|black|sepia|night|golden|sunset|dawn|dusk|autumn|winter|spring|summer|overcast|vintage|warmer|cooler|colder|brighter|darker|make more|make less|add)\\b.*");
+                        "(?:in|at|during|as|with|more|less|increase|decrease|reduce|boost|raise|lower|brighten|darken|lighten|warm|cool|saturate|desaturate|invert|black|sepia|night|golden|sunset|dawn|dusk|autumn|winter|spring|summer|overcast|vintage|pastel|warmer|cooler|colder|brighter|darker|make more|make less|add)\\b.*");
         if (!whole) {
             return false;
         }

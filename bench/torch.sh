@@ -5,6 +5,7 @@
 #
 #   DTYPE            F32, BF16, or BF16-AS-F32: weights in bfloat16, computed in float32 (diffusers: in bfloat16)
 #   PYTHON           a Python in which tools/reference/requirements.txt is installed
+#   TURNS            how often each of them takes its turn; 2 by default
 #   OMP_NUM_THREADS  of both; on a machine with other work measure with 1 and read the processor's seconds
 set -eu
 
@@ -14,9 +15,9 @@ set -- "${1:-BF16}" "${2:-512}" "${3:-1}" "${4:-2}" "${5:-1}" "${6:-3}"
 cd "$root"
 mvn -q -B -pl engine-torch -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
 cd engine-torch
-for turn in 1 2; do
+for turn in $(seq "${TURNS:-2}"); do
     echo "Torch, turn $turn: $*"
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g --enable-native-access=ALL-UNNAMED \
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1500m --enable-native-access=ALL-UNNAMED \
         -cp "target/test-classes:target/classes:$(cat target/classpath)" dev.easel.torch.flux2.Flux2Benchmark "$@"
     if [ -n "${PYTHON:-}" ]; then
         echo "diffusers, turn $turn: $*"

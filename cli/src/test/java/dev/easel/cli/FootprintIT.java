@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -89,12 +90,10 @@ class FootprintIT {
         var first = server.inputReader(StandardCharsets.UTF_8).readLine();
         assertThat(first).contains(" serves at http://");
         var size = new PixelSize(64, 64);
+        var grey = new byte[4 * size.area()]; // what is wholly black cannot be made brighter
+        Arrays.fill(grey, (byte) 0x80);
         var file = new Encoder()
-                .encode(
-                        new Picture(size, new byte[4 * size.area()]),
-                        ImageFormat.PNG,
-                        95,
-                        new Provenance("test", "1", "test", 1, null));
+                .encode(new Picture(size, grey), ImageFormat.PNG, 95, new Provenance("test", "1", "test", 1, null));
         var task = """
                 [{"taskType": "imageInference", "taskUUID": "%s", "model": "xai:grok-imagine@image-pro",
                   "positivePrompt": "make it brighter", "inputs": {"referenceImages": ["%s"]}}]

@@ -56,9 +56,11 @@ class DrawingTest {
     }
 
     private static int difference(Pixels a, Pixels b) {
+        var of = a.rgb(); // a copy at every call
+        var than = b.rgb();
         int largest = 0;
-        for (int i = 0; i < a.rgb().length; i++) {
-            largest = Math.max(largest, Math.abs((a.rgb()[i] & 0xff) - (b.rgb()[i] & 0xff)));
+        for (int i = 0; i < of.length; i++) {
+            largest = Math.max(largest, Math.abs((of[i] & 0xff) - (than[i] & 0xff)));
         }
         return largest;
     }
@@ -155,11 +157,13 @@ class DrawingTest {
     }
 
     private static double mean(Pixels a, Pixels b) {
+        var of = a.rgb();
+        var than = b.rgb();
         double sum = 0;
-        for (int i = 0; i < a.rgb().length; i++) {
-            sum += Math.abs((a.rgb()[i] & 0xff) - (b.rgb()[i] & 0xff));
+        for (int i = 0; i < of.length; i++) {
+            sum += Math.abs((of[i] & 0xff) - (than[i] & 0xff));
         }
-        return sum / a.rgb().length;
+        return sum / of.length;
     }
 
     @Test

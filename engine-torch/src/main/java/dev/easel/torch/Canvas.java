@@ -2,7 +2,7 @@ package dev.easel.torch;
 
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
-import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.diffusion.Pixels;
 
 /**
  * What a model draws so that a picture of a certain size can be cut from its middle: models draw whole tokens only.

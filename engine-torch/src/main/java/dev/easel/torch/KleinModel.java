@@ -3,9 +3,9 @@ package dev.easel.torch;
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
+import dev.easel.torch.diffusion.Pipeline;
+import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.flux2.Flux2Config;
-import dev.easel.torch.flux2.Flux2Pipeline;
-import dev.easel.torch.flux2.Prompt;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
@@ -40,7 +40,7 @@ final class KleinModel implements AutoCloseable {
 
     private final Tokenizer tokenizer;
     private final List<Checkpoint> parts;
-    private final Flux2Pipeline pipeline;
+    private final Pipeline pipeline;
     private final Ways ways;
 
     /**
@@ -67,7 +67,7 @@ final class KleinModel implements AutoCloseable {
      */
     record Reading(Prompt prompt, String unread) {}
 
-    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Flux2Pipeline pipeline, Ways ways) {
+    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Pipeline pipeline, Ways ways) {
         this.tokenizer = tokenizer;
         this.parts = parts;
         this.pipeline = pipeline;
@@ -98,7 +98,7 @@ final class KleinModel implements AutoCloseable {
             for (var part : PARTS) {
                 parts.add(Checkpoint.open(folder.resolve(part), torch, device, ways.arithmetic()::dtype));
             }
-            var pipeline = new Flux2Pipeline(
+            var pipeline = new Pipeline(
                     on, ways.attention().on(on), config, parts.get(0), parts.get(1), parts.get(2), residency);
             return new KleinModel(tokenizer, parts, pipeline, ways);
         } catch (WeightsException | RuntimeException e) {
@@ -124,12 +124,12 @@ final class KleinModel implements AutoCloseable {
         }
     }
 
-    Flux2Pipeline pipeline() {
+    Pipeline pipeline() {
         return pipeline;
     }
 
     Defaults defaults() {
-        return pipeline.config().distilled() ? DISTILLED : BASE;
+        return pipeline.family().distilled() ? DISTILLED : BASE;
     }
 
     Reading read(String prompt) {
@@ -159,10 +159,10 @@ final class KleinModel implements AutoCloseable {
 
     /** How long a square picture takes at least, in the usual number of steps. */
     Duration atLeast(Throughput throughput, int side) {
-        var config = pipeline.config();
-        int edge = side / config.pixelsPerToken();
-        int passes = defaults().steps() * (config.distilled() ? 1 : 2); // guidance takes two
-        return throughput.atLeast(config.transformer(), PROMPT_TOKENS + edge * edge, passes);
+        var family = pipeline.family();
+        int edge = side / family.pixelsPerToken();
+        int passes = defaults().steps() * (family.distilled() ? 1 : 2); // guidance takes two
+        return throughput.atLeast(passes * family.operations(PROMPT_TOKENS + edge * edge));
     }
 
     /** How the transformer computes attention. */

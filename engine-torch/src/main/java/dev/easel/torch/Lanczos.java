@@ -1,6 +1,6 @@
 package dev.easel.torch;
 
-import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.diffusion.Pixels;
 
 /**
  * Scales a picture as Pillow does with {@code LANCZOS}, to the bit: models are sensitive to how their references were

@@ -2,7 +2,7 @@ package dev.easel.torch;
 
 import dev.easel.engine.EngineException;
 import dev.easel.imaging.Picture;
-import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.diffusion.Pixels;
 
 /**
  * The size in which FLUX.2 sees a reference: at most a megapixel, as diffusers scales it; small ones stay as they are.

@@ -1,7 +1,6 @@
 package dev.easel.torch;
 
 import dev.easel.torch.binding.DType;
-import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.operators.MatrixRate;
 import dev.easel.torch.operators.Operators;
 import java.time.Duration;
@@ -24,14 +23,9 @@ record Throughput(double operations) {
         return new Throughput(MatrixRate.measure(on, computed, stored));
     }
 
-    /**
-     * How long the transformer takes at least for a picture, if all of it went as fast as the matrix product.
-     *
-     * @param tokens of text and picture together
-     * @param passes through the transformer
-     */
-    Duration atLeast(Flux2Config.Transformer transformer, int tokens, int passes) {
-        return Duration.ofMillis((long) (1e3 * passes * transformer.operations(tokens) / operations));
+    /** How long so many operations take at least, if all went as fast as the matrix product. */
+    Duration atLeast(double operations) {
+        return Duration.ofMillis((long) (1e3 * operations / this.operations));
     }
 
     /** For example {@code 312 GFLOP/s}. */

@@ -16,8 +16,8 @@ import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.Natives;
 import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.binding.TorchException;
-import dev.easel.torch.flux2.DrawingRequest;
-import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.diffusion.DrawingRequest;
+import dev.easel.torch.diffusion.Pixels;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
@@ -213,7 +213,7 @@ public final class TorchEngine implements Engine {
     }
 
     private void draw(Brief brief, Progress progress, Executor caller) throws EngineException, InterruptedException {
-        var canvas = Canvas.around(brief.size(), model.pipeline().config().pixelsPerToken());
+        var canvas = Canvas.around(brief.size(), model.pipeline().family().pixelsPerToken());
         var reading = model.read(brief.prompt());
         var references = new ArrayList<Pixels>();
         for (var each : brief.references()) {
@@ -247,7 +247,7 @@ public final class TorchEngine implements Engine {
         if (sampling.guidance().isEmpty()) {
             return model.defaults().guidance();
         }
-        if (model.pipeline().config().distilled()) {
+        if (model.pipeline().family().distilled()) {
             throw new EngineException(
                     EngineException.Kind.UNSUPPORTED,
                     "These weights have their guidance trained into them, so there is none to set: leave CFGScale out, or"
@@ -263,7 +263,7 @@ public final class TorchEngine implements Engine {
      * @param from which of its pictures is the first of the request
      */
     private record Told(Progress progress, Executor caller, PixelSize size, int from, DrawingRequest request)
-            implements dev.easel.torch.flux2.Progress {
+            implements dev.easel.torch.diffusion.Progress {
 
         /** What the steps leave to do is the decoder's part of the work. */
         @Override
@@ -292,7 +292,7 @@ public final class TorchEngine implements Engine {
         }
     }
 
-    private List<Pixels> draw(DrawingRequest request, dev.easel.torch.flux2.Progress progress)
+    private List<Pixels> draw(DrawingRequest request, dev.easel.torch.diffusion.Progress progress)
             throws EngineException, InterruptedException {
         try {
             return model.pipeline().draw(request, progress);

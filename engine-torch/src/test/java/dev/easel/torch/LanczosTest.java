@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.NativesException;
-import dev.easel.torch.flux2.Pixels;
+import dev.easel.torch.diffusion.Pixels;
 import dev.easel.torch.weights.SafetensorsFile;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.easel.torch.flux2;
 
 import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.diffusion.Rotation;
 import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.weights.Weights;

@@ -1,5 +1,15 @@
 package dev.easel.torch.flux2;
 
+import dev.easel.torch.diffusion.AutoencoderConfig;
+import dev.easel.torch.diffusion.ConfigFile;
+import dev.easel.torch.diffusion.Denoiser;
+import dev.easel.torch.diffusion.Family;
+import dev.easel.torch.diffusion.LatentSpace;
+import dev.easel.torch.diffusion.Qwen3Config;
+import dev.easel.torch.diffusion.Schedule;
+import dev.easel.torch.operators.Attention;
+import dev.easel.torch.operators.Operators;
+import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,14 +17,24 @@ import java.util.List;
 /**
  * What a checkpoint's folder says of itself. Keys that are left out mean what diffusers and transformers mean by that.
  *
- * @param distilled whether guidance is trained into the weights: few steps, one pass each
+ * @param batchNormEps of the normalisation of latents
  */
 public record Flux2Config(
-        TextEncoder textEncoder,
+        Qwen3Config textEncoder,
         Transformer transformer,
-        Autoencoder autoencoder,
+        AutoencoderConfig autoencoder,
+        double batchNormEps,
         Schedule schedule,
-        boolean distilled) {
+        boolean distilled)
+        implements Family {
+    /** As {@code model_index.json} calls this family. */
+    public static final String PIPELINE = "Flux2KleinPipeline";
+
+    private static final int REFERENCES = 3;
+
+    /** What {@code AutoencoderKLFlux2} means by keys that are left out. */
+    private static final AutoencoderConfig USUAL =
+            new AutoencoderConfig(32, List.of(128, 256, 512, 512), List.of(128, 256, 512, 512), 2, 32, true, true);
 
     /**
      * Reads the JSON files of a diffusers folder.
@@ -23,15 +43,26 @@ public record Flux2Config(
      */
     public static Flux2Config read(Path folder) throws WeightsException {
         var index = ConfigFile.read(folder.resolve("model_index.json"));
-        index.expect("_class_name", "Flux2KleinPipeline");
+        index.expect("_class_name", PIPELINE);
+        var text = Qwen3Config.read(folder, Flux2Config::taps);
+        var transformer = Transformer.of(ConfigFile.read(folder.resolve("transformer/config.json")));
+        var vae = ConfigFile.read(folder.resolve("vae/config.json"));
+        vae.expect("_class_name", "AutoencoderKLFlux2");
+        vae.expect("patch_size", node -> node.toString().equals("[2,2]"), "[2,2]");
         var config = new Flux2Config(
-                TextEncoder.of(ConfigFile.read(folder.resolve("text_encoder/config.json"))),
-                Transformer.of(ConfigFile.read(folder.resolve("transformer/config.json"))),
-                Autoencoder.of(ConfigFile.read(folder.resolve("vae/config.json"))),
-                Schedule.of(ConfigFile.read(folder.resolve("scheduler/scheduler_config.json"))),
+                text,
+                transformer,
+                AutoencoderConfig.of(vae, USUAL),
+                vae.real("batch_norm_eps", 1e-4),
+                Schedule.read(folder),
                 index.flag("is_distilled", false));
         config.requireThatPartsFit(index);
         return config;
+    }
+
+    /** A quarter, a half and three quarters; 9, 18 and 27 of 36. */
+    private static List<Integer> taps(int layers) {
+        return List.of(layers / 4, layers / 2, layers * 3 / 4);
     }
 
     private void requireThatPartsFit(ConfigFile index) throws WeightsException {
@@ -39,64 +70,53 @@ public record Flux2Config(
             throw index.refused("the transformer takes " + transformer.textFeatures()
                     + " features of text, the text encoder gives " + textEncoder.features());
         }
-        if (transformer.inChannels() != autoencoder.packedChannels()) {
+        if (transformer.inChannels() != packedChannels()) {
             throw index.refused("the transformer takes " + transformer.inChannels()
-                    + " channels, the autoencoder's latents have " + autoencoder.packedChannels());
+                    + " channels, the autoencoder's latents have " + packedChannels());
         }
     }
 
-    /** Pixels along each side of what one token of the transformer stands for. */
+    /** Channels of 2 × 2 latents together. */
+    int packedChannels() {
+        return 4 * autoencoder.latentChannels();
+    }
+
+    @Override
+    public int references() {
+        return REFERENCES;
+    }
+
+    @Override
     public int pixelsPerToken() {
         return 2 * autoencoder.pixelsPerLatent();
     }
 
-    /** Qwen3, of which the first three quarters are used. */
-    public record TextEncoder(
-            int vocabulary,
-            int hidden,
-            int intermediate,
-            int layers,
-            int heads,
-            int keyValueHeads,
-            int headSize,
-            double eps,
-            double theta) {
-
-        static TextEncoder of(ConfigFile file) throws WeightsException {
-            file.expect("model_type", "qwen3");
-            file.expect("hidden_act", "silu");
-            file.expect("attention_bias", false);
-            file.expect("use_sliding_window", false);
-            var rope = file.within("rope_parameters"); // transformers 5; version 4 has the key at the top
-            rope.expect("rope_type", "default");
-            var config = new TextEncoder(
-                    file.count("vocab_size", 151936),
-                    file.count("hidden_size", 4096),
-                    file.count("intermediate_size", 22016),
-                    file.count("num_hidden_layers", 32),
-                    file.count("num_attention_heads", 32),
-                    file.count("num_key_value_heads", 32),
-                    file.count("head_dim", 128),
-                    file.real("rms_norm_eps", 1e-6),
-                    rope.real("rope_theta", 10000));
-            if (config.layers < 4 || config.heads % config.keyValueHeads != 0 || config.headSize % 2 != 0) {
-                throw file.refused("no such Qwen3: " + config);
-            }
-            return config;
-        }
-
-        /** After how many layers the text is read: a quarter, a half and three quarters; 9, 18 and 27 of 36. */
-        public List<Integer> taps() {
-            return List.of(layers / 4, layers / 2, layers * 3 / 4);
-        }
-
-        /** How many numbers describe a token to the transformer. */
-        public int features() {
-            return taps().size() * hidden;
-        }
+    @Override
+    public int width() {
+        return transformer.width();
     }
 
-    /** The denoiser. */
+    @Override
+    public int headSize() {
+        return transformer.headSize();
+    }
+
+    @Override
+    public double operations(int tokens) {
+        return transformer.operations(tokens);
+    }
+
+    @Override
+    public Denoiser denoiser(Operators on, Attention attention, Weights weights) throws WeightsException {
+        return Flux2Denoiser.of(on, attention, transformer, weights);
+    }
+
+    @Override
+    public LatentSpace latentSpace(Operators on, Weights autoencoder) throws WeightsException {
+        return BatchNormalised.of(on, autoencoder, packedChannels(), batchNormEps);
+    }
+
+    /** The transformer, as far as its configuration goes. */
     public record Transformer(
             int inChannels,
             int outChannels,
@@ -161,75 +181,6 @@ public record Flux2Config(
             double d = width();
             double each = 2 * t * (4 * d * d + 3 * d * inner()) + 4 * t * t * d;
             return each * (doubleBlocks + singleBlocks);
-        }
-    }
-
-    /** Between pixels and latents. */
-    public record Autoencoder(
-            int latentChannels,
-            List<Integer> encoderChannels,
-            List<Integer> decoderChannels,
-            int resnets,
-            int groups,
-            double batchNormEps,
-            boolean quantConv,
-            boolean postQuantConv) {
-
-        static Autoencoder of(ConfigFile file) throws WeightsException {
-            file.expect("_class_name", "AutoencoderKLFlux2");
-            file.expect("act_fn", "silu");
-            file.expect("in_channels", 3);
-            file.expect("out_channels", 3);
-            file.expect("mid_block_add_attention", true);
-            file.expect("patch_size", node -> node.toString().equals("[2,2]"), "[2,2]");
-            var channels = file.counts("block_out_channels", List.of(128, 256, 512, 512));
-            var config = new Autoencoder(
-                    file.count("latent_channels", 32),
-                    channels,
-                    file.counts("decoder_block_out_channels", channels),
-                    file.count("layers_per_block", 2),
-                    file.count("norm_num_groups", 32),
-                    file.real("batch_norm_eps", 1e-4),
-                    file.flag("use_quant_conv", true),
-                    file.flag("use_post_quant_conv", true));
-            if (config.decoderChannels.size() != channels.size()) {
-                throw file.refused("the decoder has another depth than the encoder");
-            }
-            return config;
-        }
-
-        /** Pixels along each side of a latent: 8 with four blocks. */
-        public int pixelsPerLatent() {
-            return 1 << (encoderChannels.size() - 1);
-        }
-
-        /** Channels of 2 × 2 latents together. */
-        public int packedChannels() {
-            return 4 * latentChannels;
-        }
-    }
-
-    /**
-     * The noise schedule.
-     *
-     * @param dynamic whether the shift depends on the picture's size
-     */
-    public record Schedule(boolean dynamic, double shift) {
-
-        static Schedule of(ConfigFile file) throws WeightsException {
-            file.expect("_class_name", "FlowMatchEulerDiscreteScheduler");
-            file.expect("num_train_timesteps", 1000);
-            file.expect("time_shift_type", "exponential");
-            for (var key : List.of(
-                    "use_karras_sigmas",
-                    "use_exponential_sigmas",
-                    "use_beta_sigmas",
-                    "invert_sigmas",
-                    "stochastic_sampling")) {
-                file.expect(key, false);
-            }
-            file.expect("shift_terminal", node -> false, "null");
-            return new Schedule(file.flag("use_dynamic_shifting", false), file.real("shift", 1));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.torch.flux2;
 
 import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.diffusion.Grid;
 import dev.easel.torch.operators.Operators;
 
 /** The shapes of latents between autoencoder and transformer. */
@@ -28,7 +29,7 @@ final class Latents {
     }
 
     /** The inverse of {@link #pack}. */
-    static Tensor unpack(Operators on, Tensor x, Rotation.Grid grid) {
+    static Tensor unpack(Operators on, Tensor x, Grid grid) {
         return on.reshape(on.permute(x, 0, 2, 1), x.size(0), x.size(2), grid.height(), grid.width());
     }
 }

@@ -2,6 +2,9 @@ package dev.easel.torch.flux2;
 
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Tensor;
+import dev.easel.torch.diffusion.Denoiser;
+import dev.easel.torch.diffusion.Rotation;
+import dev.easel.torch.diffusion.Trace;
 import dev.easel.torch.flux2.DoubleBlock.Streams;
 import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.Operators;
@@ -77,7 +80,7 @@ final class Transformer {
             var ofText = Modulation.split(on, on.linear(bend, modulationOfText), 2);
             var ofImage = Modulation.split(on, on.linear(bend, modulationOfImage), 2);
             for (int i = 0; i < doubleBlocks.size(); i++) {
-                requireNotInterrupted();
+                Denoiser.requireNotInterrupted();
                 try (var before = streams) {
                     streams = doubleBlocks.get(i).apply(before, ofText, ofImage, rotation);
                 }
@@ -92,7 +95,7 @@ final class Transformer {
             var ofBoth =
                     Modulation.split(on, on.linear(bend, modulationOfBoth), 1).getFirst();
             for (int i = 0; i < singleBlocks.size(); i++) {
-                requireNotInterrupted();
+                Denoiser.requireNotInterrupted();
                 try (var before = x) {
                     x = singleBlocks.get(i).apply(before, ofBoth, rotation);
                 }
@@ -124,11 +127,5 @@ final class Transformer {
         var angles = on.multiply(on.to(t, DType.F32), on.exp(on.floats(exponents, 1, half)));
         var waves = on.to(on.cat(-1, on.cos(angles), on.sin(angles)), dtype);
         return on.linear(on.silu(on.linear(waves, time1)), time2);
-    }
-
-    private static void requireNotInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("the drawing was cancelled");
-        }
     }
 }

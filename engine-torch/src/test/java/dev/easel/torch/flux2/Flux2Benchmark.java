@@ -4,7 +4,10 @@ import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.Tensor;
-import dev.easel.torch.flux2.Rotation.Grid;
+import dev.easel.torch.diffusion.Autoencoder;
+import dev.easel.torch.diffusion.AutoencoderConfig;
+import dev.easel.torch.diffusion.Grid;
+import dev.easel.torch.diffusion.Trace;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
@@ -72,7 +75,7 @@ final class Flux2Benchmark {
         var transformer = new Transformer(on, kernel.on(on), config, weights);
         int tokens = side / 16 * (side / 16);
         var grid = new Grid(side / 16, side / 16);
-        var rotation = Rotation.of(on, config, TEXT, grid, List.of());
+        var rotation = Flux2Denoiser.rotation(on, config, TEXT, grid, List.of());
         var latents = on.to(on.floats(ones(batch * tokens * 128), batch, tokens, 128), dtype);
         var text = on.to(on.floats(ones(batch * TEXT * 7680), batch, TEXT, 7680), dtype);
 
@@ -97,12 +100,12 @@ final class Flux2Benchmark {
     }
 
     private void decoder(RandomWeights weights, int side) throws Exception {
-        var config = new Flux2Config.Autoencoder(
-                32, List.of(128, 256, 512, 512), List.of(128, 256, 512, 512), 2, 32, 1e-4, true, true);
-        var decoder = new Decoder(on, new FusedAttention(on), config, weights);
+        var config =
+                new AutoencoderConfig(32, List.of(128, 256, 512, 512), List.of(128, 256, 512, 512), 2, 32, true, true);
+        var decoder = new Autoencoder(on, new FusedAttention(on), config, weights);
         var latents = on.to(on.floats(ones(32 * side / 8 * side / 8), 1, 32, side / 8, side / 8), dtype);
         long before = resident();
-        var decode = measure(() -> decoder.apply(latents));
+        var decode = measure(() -> decoder.decode(latents));
         print("decoder at half the side", decode.wall, decode.processor);
         print("most memory beyond, GiB", (peak() - before) / (double) (1 << 30), 0);
     }

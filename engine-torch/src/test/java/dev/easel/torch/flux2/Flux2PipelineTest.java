@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.diffusion.Comparison;
+import dev.easel.torch.diffusion.Pixels;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.weights.WeightsException;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +53,7 @@ class Flux2PipelineTest {
     }
 
     private void compare(String name, boolean distilled) throws WeightsException, InterruptedException {
-        try (var fixture = new Fixture(tiny.torch, name)) {
+        try (var fixture = tiny.fixture(name)) {
             var comparison = new Comparison(fixture);
             List<Pixels> pictures;
             try (var pipeline = tiny.pipeline(distilled)) {
@@ -78,7 +80,7 @@ class Flux2PipelineTest {
             throws NativesException, WeightsException, InterruptedException {
         try (var half = new TinyCheckpoint(arithmetic.dtype(DType.BF16), DType.BF16);
                 var pipeline = half.pipeline();
-                var fixture = new Fixture(half.torch, "bfloat16")) {
+                var fixture = half.fixture("bfloat16")) {
             var comparison = new Comparison(fixture);
             var pictures = pipeline.draw(half.request(fixture), (_, _) -> {}, comparison);
             assertThat(comparison.errors)

@@ -5,6 +5,11 @@ import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.binding.LoadedTorch;
 import dev.easel.torch.binding.NativesException;
+import dev.easel.torch.diffusion.DrawingRequest;
+import dev.easel.torch.diffusion.Fixture;
+import dev.easel.torch.diffusion.Pipeline;
+import dev.easel.torch.diffusion.Prompt;
+import dev.easel.torch.diffusion.TinyWeights;
 import dev.easel.torch.operators.FusedAttention;
 import dev.easel.torch.operators.Operators;
 import dev.easel.torch.weights.Residency;
@@ -16,22 +21,23 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tiny checkpoint with random weights, opened as a whole. */
-final class TinyCheckpoint implements AutoCloseable {
-    static final Path FOLDER = Fixture.FOLDER.resolve("tiny");
+public final class TinyCheckpoint implements AutoCloseable {
+    private static final Path FIXTURES = Path.of("src/test/resources/dev/easel/torch/flux2");
+    public static final Path FOLDER = FIXTURES.resolve("tiny");
 
-    final LibTorch torch;
-    final Operators on;
-    final Flux2Config config;
-    final TinyWeights textEncoder;
-    final TinyWeights transformer;
-    final TinyWeights autoencoder;
+    public final LibTorch torch;
+    public final Operators on;
+    public final Flux2Config config;
+    public final TinyWeights textEncoder;
+    public final TinyWeights transformer;
+    public final TinyWeights autoencoder;
     private final Map<String, Prompt> prompts = new HashMap<>();
 
-    TinyCheckpoint(DType dtype) throws NativesException, WeightsException {
+    public TinyCheckpoint(DType dtype) throws NativesException, WeightsException {
         this(dtype, dtype);
     }
 
-    TinyCheckpoint(DType dtype, DType matrices) throws NativesException, WeightsException {
+    public TinyCheckpoint(DType dtype, DType matrices) throws NativesException, WeightsException {
         torch = LoadedTorch.open();
         on = new Operators(torch, Device.CPU);
         config = Flux2Config.read(FOLDER);
@@ -40,8 +46,8 @@ final class TinyCheckpoint implements AutoCloseable {
                 torch, FOLDER.resolve("transformer/diffusion_pytorch_model.safetensors"), dtype, matrices);
         autoencoder =
                 new TinyWeights(torch, FOLDER.resolve("vae/diffusion_pytorch_model.safetensors"), dtype, matrices);
-        for (var each : JsonMapper.shared()
-                .readTree(Fixture.FOLDER.resolve("prompts.json").toFile())) {
+        for (var each :
+                JsonMapper.shared().readTree(FIXTURES.resolve("prompts.json").toFile())) {
             var ids = each.path("ids").valueStream().map(id -> id.intValue()).toList();
             prompts.put(
                     each.path("text").stringValue(),
@@ -49,36 +55,37 @@ final class TinyCheckpoint implements AutoCloseable {
         }
     }
 
-    Flux2Pipeline pipeline() throws WeightsException {
+    public Pipeline pipeline() throws WeightsException {
         return pipeline(config.distilled());
     }
 
-    Flux2Pipeline pipeline(boolean distilled) throws WeightsException {
+    public Pipeline pipeline(boolean distilled) throws WeightsException {
         return pipeline(distilled, new Residency(Long.MAX_VALUE));
     }
 
     /** One that may take so much beside its transformer and its autoencoder. */
-    Flux2Pipeline pipeline(long workingBytes) throws WeightsException {
+    public Pipeline pipeline(long workingBytes) throws WeightsException {
         return pipeline(config.distilled(), new Residency(transformer.bytes() + autoencoder.bytes() + workingBytes));
     }
 
-    Flux2Pipeline pipeline(boolean distilled, Residency residency) throws WeightsException {
+    public Pipeline pipeline(boolean distilled, Residency residency) throws WeightsException {
         var config = new Flux2Config(
                 this.config.textEncoder(),
                 this.config.transformer(),
                 this.config.autoencoder(),
+                this.config.batchNormEps(),
                 this.config.schedule(),
                 distilled);
-        return new Flux2Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
+        return new Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
     }
 
     /** The same with weights of somebody else's. */
-    Flux2Pipeline pipeline(Weights textEncoder, Weights transformer, Weights autoencoder, Residency residency)
+    public Pipeline pipeline(Weights textEncoder, Weights transformer, Weights autoencoder, Residency residency)
             throws WeightsException {
-        return new Flux2Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
+        return new Pipeline(on, new FusedAttention(on), config, textEncoder, transformer, autoencoder, residency);
     }
 
-    Prompt prompt(String text) {
+    public Prompt prompt(String text) {
         var prompt = prompts.get(text);
         if (prompt == null) {
             throw new IllegalArgumentException("prompts.json has no '" + text + "'");
@@ -86,7 +93,12 @@ final class TinyCheckpoint implements AutoCloseable {
         return prompt;
     }
 
-    DrawingRequest request(Fixture fixture) throws WeightsException {
+    /** A run of diffusers with this checkpoint. */
+    public Fixture fixture(String name) throws WeightsException {
+        return new Fixture(torch, FIXTURES, name);
+    }
+
+    public DrawingRequest request(Fixture fixture) throws WeightsException {
         return new DrawingRequest(
                 prompt(fixture.setting("prompt")),
                 prompt(""),

@@ -1,0 +1,40 @@
+package dev.easel.torch.diffusion;
+
+import dev.easel.torch.operators.Attention;
+import dev.easel.torch.operators.Operators;
+import dev.easel.torch.weights.Weights;
+import dev.easel.torch.weights.WeightsException;
+
+/** What a family of models has of its own, as the folder of one of them describes it. */
+public interface Family {
+    /** The encoder of prompts. */
+    Qwen3Config textEncoder();
+
+    AutoencoderConfig autoencoder();
+
+    Schedule schedule();
+
+    /** Whether guidance is trained into the weights: few steps, one pass each. */
+    boolean distilled();
+
+    /** How many references a picture may be drawn from. */
+    int references();
+
+    /** Pixels along each side of what one token of the denoiser stands for. */
+    int pixelsPerToken();
+
+    /** Features of a token within the denoiser. */
+    int width();
+
+    /** Features of a head of the denoiser's attention. */
+    int headSize();
+
+    /** Floating-point operations of one pass: what the matrix products of all blocks take for so many tokens. */
+    double operations(int tokens);
+
+    /** Asks for all of its weights, and computes nothing. */
+    Denoiser denoiser(Operators on, Attention attention, Weights weights) throws WeightsException;
+
+    /** Likewise. */
+    LatentSpace latentSpace(Operators on, Weights autoencoder) throws WeightsException;
+}

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -48,10 +49,15 @@ final class SpecialAddresses {
     private SpecialAddresses() {}
 
     static boolean contains(InetAddress address) {
+        return contains(address, SpecialAddresses::isOwn);
+    }
+
+    /** @param own which addresses are this machine's; they may be public ones */
+    static boolean contains(InetAddress address, Predicate<InetAddress> own) {
         if (address instanceof Inet6Address) {
-            return !IPV6_PUBLIC.contains(address) || anyContains(IPV6_EXCEPTIONS, address) || isOwn(address);
+            return !IPV6_PUBLIC.contains(address) || anyContains(IPV6_EXCEPTIONS, address) || own.test(address);
         }
-        return anyContains(IPV4, address) || isOwn(address);
+        return anyContains(IPV4, address) || own.test(address);
     }
 
     static boolean isMetadata(InetAddress address) {

@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EgressPolicyTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "2606:4700:4700::1111"})
+    void an_address_of_this_machine_is_denied_even_if_it_is_a_public_one(String text) throws Exception {
+        var address = InetAddress.getByName(text);
+        assertThat(SpecialAddresses.contains(address, _ -> false)).isFalse();
+        assertThat(SpecialAddresses.contains(address, address::equals)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "93.184.215.14", "172.15.0.1", "172.32.0.1", "100.63.0.1", "2606:4700::1"})
     void a_public_address_is_permitted(String address) throws Exception {
         assertThat(permits("", "https://example.org/x?y=z", address)).isTrue();

@@ -1,6 +1,7 @@
 package dev.easel.studio.composition;
 
 import dev.easel.studio.lexicon.Kind;
+import dev.easel.studio.lexicon.Platform;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +65,6 @@ final class GroundPlan {
 
     /** What hangs on the wall of a room is no taller than this share of the frame's height. */
     private static final float HUNG = .22f;
-    /** Platforms on which trees and houses stand as well. */
-    private static final Set<String> LAND = Set.of("summit", "hilltop");
 
     private final Scene scene;
     private final Frame frame;
@@ -364,7 +362,7 @@ final class GroundPlan {
         List<Actor> all = scenery.stream().flatMap(List::stream).toList();
         List<Actor> taken = new ArrayList<>();
         boolean platform = scene.platform() != null;
-        boolean land = platform && LAND.contains(scene.platform());
+        boolean land = scene.platform() != null && Platform.isLand(scene.platform());
         for (int i = 0; i < all.size(); i++) {
             Actor actor = all.get(i);
             boolean far = actor.entity.distance() == Entity.Distance.FAR;

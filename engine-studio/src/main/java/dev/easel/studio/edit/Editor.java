@@ -23,7 +23,7 @@ public final class Editor {
 
     /** Before the next thing of a list that has one verb. */
     private static final Pattern NEXT =
-            Pattern.compile(",? and (?=(?:the|her|his|its) |an? (?:bigger|larger|smaller|taller|shorter) )|, (?=the )");
+            Pattern.compile(",? and (?=(?:the|her|his|its) |an? " + Idioms.COMPARATIVE + " )|, (?=the )");
 
     /** Before what is said of all that is left: "make the middle one orange, the rest grey". */
     private static final Pattern REST = Pattern.compile("(?:, (?:and )?| and )(?=the (?:rest|others?|remaining)\\b)");

@@ -28,7 +28,10 @@ final class Idioms {
     private static final String COLOUR =
             "(?:red|yellow|blue|green|purple|orange|pink|brown|gr[ae]y|black|white|golden|gold|silver|beige|turquoise|violet)";
 
-    private static final String EXTENT = "(?:bigger|larger|smaller|taller|shorter|tiny|huge)";
+    /** How a thing can be beside how it was. */
+    static final String COMPARATIVE = "(?:bigger|larger|smaller|taller|shorter)";
+
+    private static final String EXTENT = "(?:" + COMPARATIVE + "|tiny|huge)";
 
     private static final String SOMEBODY = "(?<a>(?:the|both|all|his|her|its) .+?|he|she|they|it)";
 
@@ -212,6 +215,17 @@ final class Idioms {
             new Idiom("\\b(?<a>sit|sitting|lie|lying|kneel|kneeling|crouch|crouching) down\\b", "${a}"),
             new Idiom("\\b(?<a>(?:it|the time)(?: of day)?(?: (?:to|into|be))?) midnight$", "${a} night"));
 
+    // What clauses without a verb that commands look like.
+    private static final Pattern SHOULD = Pattern.compile(
+            "(?<who>the .+?|he|she|it|they) (?:should|must|has to|have to|needs? to|ought to) (?<what>.+)");
+    private static final Pattern LACKS =
+            Pattern.compile("(?<who>the .+?|he|she|they|it) (?:could|would) (?:use|do with) (?<what>.+)");
+    private static final Pattern OWNS = Pattern.compile("give (?<who>the .+?|him|her|it|them) (?:an? )?(?<how>" + COLOUR
+            + "|[a-z]+ " + COLOUR + ") (?<part>[a-z]+)");
+    private static final Pattern ANOTHER = Pattern.compile("an? (?<how>" + EXTENT + ") (?<what>.+)");
+    private static final Pattern WITH =
+            Pattern.compile("with (?<rest>(?:an?|some|more|the|" + NUMBER + ") (?<words>.+))");
+
     private static final Pattern TOO = Pattern.compile(
             "(?<what>.+?) (?:is|are|looks?|seems?) (?:a (?:bit|little) |way |far |much |just )?too (?!many|much)(?<how>.+)");
 
@@ -302,31 +316,24 @@ final class Idioms {
         if (instead > 0) {
             guesses.add(clause.substring(0, instead));
         }
-        Matcher should = Pattern.compile(
-                        "(?<who>the .+?|he|she|it|they) (?:should|must|has to|have to|needs? to|ought to) (?<what>.+)")
-                .matcher(clause);
+        Matcher should = SHOULD.matcher(clause);
         if (should.matches()) {
             guesses.add("let " + should.group("who") + " " + should.group("what"));
         }
-        Matcher lacks = Pattern.compile("(?<who>the .+?|he|she|they|it) (?:could|would) (?:use|do with) (?<what>.+)")
-                .matcher(clause);
+        Matcher lacks = LACKS.matcher(clause);
         if (lacks.matches()) {
             guesses.add("give " + lacks.group("who") + " " + lacks.group("what"));
             guesses.add("add " + lacks.group("what"));
         }
-        Matcher owns = Pattern.compile("give (?<who>the .+?|him|her|it|them) (?:an? )?(?<how>" + COLOUR + "|[a-z]+ "
-                        + COLOUR + ") (?<part>[a-z]+)")
-                .matcher(clause);
+        Matcher owns = OWNS.matcher(clause);
         if (owns.matches()) {
             guesses.add("make the " + owns.group("part") + " of " + owns.group("who") + " " + owns.group("how"));
         }
-        Matcher another =
-                Pattern.compile("an? (?<how>" + EXTENT + ") (?<what>.+)").matcher(clause);
+        Matcher another = ANOTHER.matcher(clause);
         if (another.matches()) {
             guesses.add("make the " + another.group("what") + " " + another.group("how"));
         }
-        Matcher with = Pattern.compile("with (?<rest>(?:an?|some|more|the|" + NUMBER + ") (?<words>.+))")
-                .matcher(clause);
+        Matcher with = WITH.matcher(clause);
         if (with.matches()) {
             String words = with.group("words");
             int last = words.lastIndexOf(' ');

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,7 +98,10 @@ final class Pointing {
             var kept = find(kind.group("kept").replaceFirst("\\bones?$", kind.group("kind")), sheet);
             var all = find(kind.group("kind"), sheet).filter(target -> target.part() == null);
             if (kept.isPresent() && all.isPresent()) {
-                return besides(kept.get(), sheet).flatMap(rest -> common(rest, all.get()));
+                return copies(
+                        (entity, copy) ->
+                                all.get().has(entity.id(), copy) && !kept.get().has(entity.id(), copy),
+                        sheet);
             }
         }
         Matcher allBut = ALL_BUT.matcher(text);
@@ -143,32 +147,19 @@ final class Pointing {
 
     /** All that a target leaves; empty if it leaves nothing. */
     static Optional<Target> besides(Target kept, Sheet sheet) {
+        return copies((entity, copy) -> !kept.has(entity.id(), copy), sheet);
+    }
+
+    /** Those of all copies in the picture that are wanted, by entity and index; empty if none is. */
+    static Optional<Target> copies(BiPredicate<Entity, Integer> wanted, Sheet sheet) {
         List<Target.Pick> picks = new ArrayList<>();
         for (Entity entity : sheet.scene.entities) {
             List<Integer> copies = IntStream.range(0, entity.count())
-                    .filter(copy -> kept.picks().stream()
-                            .noneMatch(pick -> pick.id().equals(entity.id())
-                                    && pick.copies().contains(copy)))
                     .boxed()
+                    .filter(copy -> wanted.test(entity, copy))
                     .toList();
             if (!copies.isEmpty()) {
                 picks.add(new Target.Pick(entity.id(), copies));
-            }
-        }
-        return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
-    }
-
-    /** What two targets have in common. */
-    private static Optional<Target> common(Target one, Target other) {
-        List<Target.Pick> picks = new ArrayList<>();
-        for (Target.Pick pick : one.picks()) {
-            List<Integer> copies = pick.copies().stream()
-                    .filter(copy -> other.picks().stream()
-                            .anyMatch(it ->
-                                    it.id().equals(pick.id()) && it.copies().contains(copy)))
-                    .toList();
-            if (!copies.isEmpty()) {
-                picks.add(new Target.Pick(pick.id(), copies));
             }
         }
         return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
@@ -242,7 +233,7 @@ final class Pointing {
     /** Whether words end in what is said of a thing rather than in its name, as "duck pink" does. */
     boolean isDescribed(String words) {
         String last = words.substring(words.lastIndexOf(' ') + 1);
-        boolean says = last.matches("(?:bigg|larg|small|tall|short)er")
+        boolean says = last.matches(Idioms.COMPARATIVE)
                 || lexicon.meanings(last).stream()
                         .anyMatch(meaning -> meaning instanceof Meaning.Colour
                                 || meaning instanceof Meaning.Material

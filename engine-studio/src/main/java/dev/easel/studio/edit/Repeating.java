@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** "The right one too", "now the others": what was done to the last thing is done to another. */
 final class Repeating implements Change {
@@ -120,17 +119,14 @@ final class Repeating implements Change {
     /** Those of the same kind that were left as they were. */
     private static Optional<Target> namesakes(List<Step> last, Sheet sheet) {
         Set<Long> changed = last.stream().map(step -> step.to().seed()).collect(Collectors.toSet());
-        List<Target.Pick> picks = new ArrayList<>();
-        for (Entity entity : sheet.scene.entities) {
-            List<Place> places = sheet.arrangement.of(entity.id());
-            List<Integer> copies = IntStream.range(0, places.size())
-                    .filter(copy -> !changed.contains(places.get(copy).seed()))
-                    .boxed()
-                    .toList();
-            if (entity.noun().equals(last.getFirst().is().noun()) && !copies.isEmpty()) {
-                picks.add(new Target.Pick(entity.id(), copies));
-            }
-        }
-        return picks.isEmpty() ? Optional.empty() : Optional.of(new Target(picks, null));
+        String noun = last.getFirst().is().noun();
+        return Pointing.copies(
+                (entity, copy) -> {
+                    List<Place> places = sheet.arrangement.of(entity.id());
+                    return entity.noun().equals(noun)
+                            && copy < places.size()
+                            && !changed.contains(places.get(copy).seed());
+                },
+                sheet);
     }
 }

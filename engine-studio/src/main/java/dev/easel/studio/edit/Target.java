@@ -34,6 +34,11 @@ record Target(List<Pick> picks, @Nullable String part) {
         }
     }
 
+    boolean has(String id, int copy) {
+        return picks.stream()
+                .anyMatch(pick -> pick.id().equals(id) && pick.copies().contains(copy));
+    }
+
     int count() {
         return picks.stream().mapToInt(pick -> pick.copies().size()).sum();
     }

@@ -4,17 +4,15 @@ import dev.easel.studio.lexicon.Bond;
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.lexicon.Meaning;
+import dev.easel.studio.lexicon.Platform;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes phrases that say where the picture takes place and what its subjects stand on. Used for one prompt. */
 final class Places {
     private static final String BRIDGE = "bridge";
-    /** Platforms that are land, as a whole place is. */
-    private static final Set<String> LAND = Set.of("summit", "hilltop");
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -50,7 +48,7 @@ final class Places {
             // A train on a bridge is seen with the bridge, from beside it.
             return false;
         }
-        if (scope.afterPlace && LAND.contains(platform.platform().key())) {
+        if (scope.afterPlace && Platform.isLand(platform.platform().key())) {
             // A village on a mountain is no single thing that could stand on its top.
             return false;
         }

@@ -19,7 +19,7 @@ final class Homes {
     private Homes() {}
 
     static void house(Hand hand) {
-        Material wall = walls(hand, Material.of(0xE8D8B8).glossy(0));
+        Material wall = hand.partStuff("walls", hand.stuff(Material.of(0xE8D8B8).glossy(0)));
         Material roof = shingles(hand.partColour("roof", 1, 0xA8503A));
         chimney(hand, 0xA86A54);
         shell(hand, wall, roof, Material.of(FRAME));
@@ -33,7 +33,7 @@ final class Homes {
     }
 
     static void cottage(Hand hand) {
-        Material wall = walls(hand, Material.of(0xF4E8D2).glossy(0));
+        Material wall = hand.partStuff("walls", hand.stuff(Material.of(0xF4E8D2).glossy(0)));
         Material thatch = Material.wood(0xB8924E).coloured(hand.partColour("roof", 1, 0xB8924E));
         chimney(hand, 0x9A8A78);
         shell(hand, wall, thatch, Material.wood(0x6A4428));
@@ -52,7 +52,7 @@ final class Homes {
     }
 
     static void cabin(Hand hand) {
-        Material logs = walls(hand, Material.wood(0x8A5A32));
+        Material logs = hand.partStuff("walls", hand.stuff(Material.wood(0x8A5A32)));
         Material roof = Material.wood(0x5A4636).coloured(hand.partColour("roof", 1, 0x5A4636));
         chimney(hand, 0x8A8480);
         shell(hand, logs, roof, Material.wood(0x6A4426));
@@ -73,7 +73,7 @@ final class Homes {
     }
 
     static void barn(Hand hand) {
-        Material planks = walls(hand, Material.wood(0xB0352A));
+        Material planks = hand.partStuff("walls", hand.stuff(Material.wood(0xB0352A)));
         Material roof = shingles(hand.partColour("roof", 1, 0x5A5A66));
         shell(hand, planks, roof, Material.of(FRAME));
         hand.flat(canvas -> {
@@ -96,7 +96,7 @@ final class Homes {
     }
 
     static void church(Hand hand) {
-        Material wall = walls(hand, Material.of(0xF2ECE0).glossy(0));
+        Material wall = hand.partStuff("walls", hand.stuff(Material.of(0xF2ECE0).glossy(0)));
         Material roof = shingles(hand.partColour("roof", 1, 0x5A6478));
         shell(hand, wall, roof, Material.of(FRAME));
         for (float x : new float[] {-98, -70, -42}) {
@@ -125,12 +125,6 @@ final class Homes {
         hand.body(trim, 2, Outline.polygon(-10, -90, 50, -182, 53, -174, -2, -88));
         hand.body(trim, 2, Outline.polygon(50, -182, 116, -90, 108, -86, 50, -172));
         hand.flat(Ink.line(roof.colour().times(.5f), .7f, 2.4f), Outline.polyline(-130, -84, -8, -92));
-    }
-
-    /** What the walls are made of, in the colour that the prompt gives the house or them. */
-    private static Material walls(Hand hand, Material natural) {
-        Material stuff = hand.stuff(natural);
-        return stuff.coloured(hand.look().partColour("walls", stuff.colour()));
     }
 
     private static Material shingles(Rgb colour) {
@@ -190,10 +184,7 @@ final class Homes {
 
     private static void door(Hand hand, float x, float w, float h, int colour) {
         hand.body(Material.of(FRAME), 2, Outline.box(x - w / 2 - 3, -h - 3, x + w / 2 + 3, -1));
-        hand.body(
-                Material.wood(colour).coloured(hand.partColour("door", colour)),
-                3,
-                Outline.box(x - w / 2, -h, x + w / 2, -1));
+        hand.body(hand.partStuff("door", Material.wood(colour)), 3, Outline.box(x - w / 2, -h, x + w / 2, -1));
         hand.ball(Material.metal(0xE8B84A), x + w * .32f, -h * .45f, 2.4f);
     }
 

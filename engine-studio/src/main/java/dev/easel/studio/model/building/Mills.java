@@ -71,10 +71,7 @@ final class Mills {
         for (int i = 0; i < 4; i++) {
             Hand arm = hub.at(0, 0, 1, 90 * i);
             arm.body(Material.wood(0x6A4630), 2, Outline.limb(0, 0, 3.4f, 0, -124, 2.4f));
-            arm.body(
-                    Material.cloth(0xF4ECDC).coloured(hand.partColour("sails", 0xF4ECDC)),
-                    2,
-                    Outline.box(2, -122, 28, -26));
+            arm.body(hand.partStuff("sails", Material.cloth(0xF4ECDC)), 2, Outline.box(2, -122, 28, -26));
             arm.flat(canvas -> {
                 for (int k = 0; k < 7; k++) {
                     canvas.drawLine(2, -122 + k * 16, 28, -122 + k * 16, Ink.line(Rgb.of(0x7A5A40), 1.6f));

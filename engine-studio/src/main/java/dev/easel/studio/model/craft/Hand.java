@@ -78,9 +78,9 @@ public final class Hand {
         return look.partColour(part, colour(n, natural));
     }
 
-    /** The colour the prompt gives a part, or the natural one. */
-    public Rgb partColour(String part, int natural) {
-        return look.partColour(part, Rgb.of(natural));
+    /** A part's stuff, in the colour the prompt gives the part if it names one. */
+    public Material partStuff(String part, Material natural) {
+        return natural.coloured(look.partColour(part, natural.colour()));
     }
 
     /** The colour of the light it sends out if it glows. */

@@ -12,14 +12,9 @@ import dev.easel.studio.paint.Rgb;
 final class Boats {
     private Boats() {}
 
-    /** What the hull is made of, in the colour that the prompt gives the boat or it. */
-    private static Material hull(Hand hand, Material natural) {
-        Material stuff = hand.stuff(natural);
-        return stuff.coloured(hand.look().partColour("hull", stuff.colour()));
-    }
-
     static void sailboat(Hand hand) {
-        Material hull = hull(hand, Material.wood(0x8C4A2C).glossy(.4f));
+        Material hull =
+                hand.partStuff("hull", hand.stuff(Material.wood(0x8C4A2C).glossy(.4f)));
         Material sail = Material.cloth(0)
                 .coloured(hand.partColour("sails", 1, 0xF6F0E2))
                 .rough((x, y) -> Curves.sin(y * .05f + x * .03f) * 4, .5f);
@@ -78,7 +73,7 @@ final class Boats {
     /** A three-master; a pirate's has dark sails and flies the skull and bones. */
     static void galleon(Hand hand) {
         boolean pirate = hand.look().entity().noun().equals("pirate ship");
-        Material hull = hull(hand, Material.wood(pirate ? 0x54331F : 0x7A4A2A));
+        Material hull = hand.partStuff("hull", hand.stuff(Material.wood(pirate ? 0x54331F : 0x7A4A2A)));
         Material sail = Material.cloth(0)
                 .coloured(hand.partColour("sails", 1, pirate ? 0x3A3438 : 0xF2E8D4))
                 .rough((x, y) -> Curves.sin(x * .06f) * 5, .35f);

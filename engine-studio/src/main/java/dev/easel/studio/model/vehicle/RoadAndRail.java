@@ -193,7 +193,7 @@ final class RoadAndRail {
     private static void wheel(Hand hand, float x, float y, float r) {
         hand.body(Material.of(TYRE).glossy(.2f), r * .3f, Outline.circle(x, y, r));
         hand.body(
-                Material.metal(0xC4C8D0).coloured(hand.partColour("wheels", 0xC4C8D0)),
+                hand.partStuff("wheels", Material.metal(0xC4C8D0)),
                 Form.ball(x, y, r * .9f),
                 Outline.circle(x, y, r * .6f));
         hand.flat(canvas -> {

@@ -385,10 +385,7 @@ class ImagesApiTest {
     }
 
     private Reply post(String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(easel.uri(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        return easel.send((headers.length == 0 ? request : request.headers(headers)).build());
+        return easel.postTo(path, body, headers);
     }
 
     private static final String BOUNDARY = "----boundary-of-the-tests";

@@ -52,8 +52,8 @@ class MetricsTest {
     @Test
     void what_was_denied_or_cannot_be_read_is_counted() {
         try (var easel = RunningServer.with(new GradientEngine(_ -> {}))) {
-            easel.post(RunningServer.array(upload("http://127.0.0.1:1/fox.png")));
-            easel.post(RunningServer.array(upload("data:image/png;base64,bm8gcGljdHVyZQ==")));
+            easel.post(RunningServer.array(RunningServer.upload("http://127.0.0.1:1/fox.png")));
+            easel.post(RunningServer.array(RunningServer.upload("data:image/png;base64,bm8gcGljdHVyZQ==")));
             assertThat(metrics(easel))
                     .contains("easel_egress_failed_total{reason=\"refused\"} 1.0")
                     .contains("easel_decode_rejected_total{reason=\"unknown_format\"} 1.0");
@@ -95,10 +95,6 @@ class MetricsTest {
                     .as("an id that could forge a line of the log")
                     .hasSize(36);
         }
-    }
-
-    private static String upload(String image) {
-        return "{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID() + "\",\"image\":\"" + image + "\"}";
     }
 
     private static String metrics(RunningServer easel) {

@@ -6,20 +6,16 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.easel.imaging.DecodeException;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressException;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +36,7 @@ class ObservingTest {
     private static final Pattern SAMPLE = Pattern.compile("(easel_[a-z_]+?)(?:\\{(.*)})? ([0-9.eE+-]+)");
     private static final Pattern LABEL = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
 
-    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
-    private HttpServer receiver;
+    private StatusServer receiver;
 
     /** A row of the table. */
     private record Row(Set<String> labels, Set<String> words) {}
@@ -70,24 +62,16 @@ class ObservingTest {
     /** Answers by the path that is asked for: {@code /500}, {@code /410}, {@code /200}. */
     @BeforeEach
     void listen() throws IOException {
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(
-                    Integer.parseInt(exchange.getRequestURI().getPath().substring(1)), -1);
-            exchange.close();
-            calls.add(exchange.getRequestMethod());
-        });
-        receiver.start();
+        receiver = new StatusServer(path -> Integer.parseInt(path.substring(1)));
     }
 
     @AfterEach
     void stop_listening() {
-        receiver.stop(0);
+        receiver.close();
     }
 
     private String at(String path) {
-        return "http://127.0.0.1:" + receiver.getAddress().getPort() + path;
+        return "http://" + receiver.authority() + path;
     }
 
     @Test
@@ -104,8 +88,7 @@ class ObservingTest {
         try (var easel = RunningServer.with(
                 GradientEngine.takingReferences(3),
                 config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(RunningServer.KEY)))
-                        .calling(EgressPolicy.allowing(
-                                "127.0.0.1:9,127.0.0.1:" + receiver.getAddress().getPort())))) {
+                        .calling(EgressPolicy.allowing("127.0.0.1:9," + receiver.authority())))) {
             meetEverything(easel);
             String text;
             try (var _ = SocketClient.authenticated(easel)) {
@@ -179,13 +162,10 @@ class ObservingTest {
                 "http://10.0.0.1/fox.png",
                 "http://127.0.0.1:9/fox.png",
                 at("/404"),
-                data("no picture".getBytes(UTF_8)),
-                data(promising(20_000, 20_000)),
-                data(Arrays.copyOf(Pictures.file(ImageFormat.PNG, 64, 64, 100), 60)))) {
-            post(
-                    easel,
-                    "{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID() + "\",\"image\":\"" + image
-                            + "\"}");
+                Pictures.dataUri("no picture".getBytes(UTF_8)),
+                Pictures.dataUri(promising(20_000, 20_000)),
+                Pictures.dataUri(Arrays.copyOf(Pictures.file(ImageFormat.PNG, 64, 64, 100), 60)))) {
+            post(easel, RunningServer.upload(image));
         }
         post(easel, RunningServer.task("\"inputs\":{\"referenceImages\":[\"http://127.0.0.1:9/fox.png\"]}"));
     }
@@ -197,11 +177,7 @@ class ObservingTest {
     /** A task whose picture is taken somewhere, and the call there. */
     private void deliver(RunningServer easel, String to) throws InterruptedException {
         post(easel, RunningServer.task(to));
-        assertThat(calls.poll(20, TimeUnit.SECONDS)).as("call of %s", to).isNotNull();
-    }
-
-    private static String data(byte[] file) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
+        assertThat(receiver.nextCall()).as("call of %s", to).isIn("POST", "PUT");
     }
 
     /** A PNG whose header promises so many pixels. */

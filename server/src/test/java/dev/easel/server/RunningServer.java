@@ -82,6 +82,11 @@ public final class RunningServer implements AutoCloseable {
         return "{" + String.join(",", fields.toList()) + "}";
     }
 
+    /** Stores a picture: as data, as base64, or from an address. */
+    public static String upload(String image) {
+        return "{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID() + "\",\"image\":\"" + image + "\"}";
+    }
+
     public static String array(String... tasks) {
         return "[" + String.join(",", tasks) + "]";
     }
@@ -92,17 +97,22 @@ public final class RunningServer implements AutoCloseable {
 
     /** Sends an array of tasks. */
     public Reply post(String body, String... headers) {
-        return send(postRequest(body, headers).build());
+        return postTo("/v1", body, headers);
+    }
+
+    /** Sends JSON to one of the other addresses. */
+    public Reply postTo(String path, String body, String... headers) {
+        return send(postRequest(path, body, headers).build());
     }
 
     /** Sends an array of tasks and does not wait. */
     public CompletableFuture<Reply> postLater(String body) {
-        return http.sendAsync(postRequest(body).build(), BodyHandlers.ofByteArray())
+        return http.sendAsync(postRequest("/v1", body).build(), BodyHandlers.ofByteArray())
                 .thenApply(Reply::new);
     }
 
-    private HttpRequest.Builder postRequest(String body, String... headers) {
-        var request = HttpRequest.newBuilder(uri("/v1"))
+    private HttpRequest.Builder postRequest(String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         return headers.length == 0 ? request : request.headers(headers);

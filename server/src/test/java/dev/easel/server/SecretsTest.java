@@ -2,29 +2,21 @@ package dev.easel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.delivery.WebhookSecrets;
 import dev.easel.server.egress.EgressPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -152,23 +144,15 @@ class SecretsTest {
 
     @Test
     void nor_do_sockets_pictures_and_deliveries_that_fail_give_one_away() throws Exception {
-        var calls = new LinkedBlockingQueue<String>();
-        var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(500, -1);
-            calls.add(exchange.getRequestMethod());
-            exchange.close();
-        });
-        receiver.start();
-        var address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/" + PATH + "?sig=" + SIGNATURE;
         var bearer = new String[] {"Authorization", "Bearer " + KEY};
         var answers = new ArrayList<String>();
         var published = new ArrayList<String>();
-        try (var easel = RunningServer.with(
-                GradientEngine.takingReferences(3),
-                config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(KEY)))
-                        .calling(EgressPolicy.allowing(
-                                "127.0.0.1:" + receiver.getAddress().getPort())))) {
+        try (var receiver = new StatusServer(_ -> 500);
+                var easel = RunningServer.with(
+                        GradientEngine.takingReferences(3),
+                        config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(KEY)))
+                                .calling(EgressPolicy.allowing(receiver.authority())))) {
+            var address = "http://" + receiver.authority() + "/" + PATH + "?sig=" + SIGNATURE;
             try (var client = SocketClient.to(easel)) {
                 answers.add(client.authenticate(WRONG_KEY).toString());
                 var session = client.authenticate(KEY)
@@ -182,19 +166,18 @@ class SecretsTest {
                     client.send(RunningServer.array(task));
                     answers.add(client.next().toString());
                 }
-                assertThat(List.of(next(calls), next(calls))).containsExactlyInAnyOrder("POST", "PUT");
+                assertThat(List.of(receiver.nextCall(), receiver.nextCall())).containsExactlyInAnyOrder("POST", "PUT");
                 published.add(session);
             }
-            answers.add(easel.post(
-                            RunningServer.array("{\"taskType\":\"imageUpload\",\"taskUUID\":\"" + UUID.randomUUID()
-                                    + "\",\"image\":\"data:image/png;base64," + PICTURE + "\"}"),
-                            bearer)
-                    .text());
+            answers.add(
+                    easel.post(RunningServer.array(RunningServer.upload("data:image/png;base64," + PICTURE)), bearer)
+                            .text());
             for (var path : List.of("/v1/images/generations", "/v1/images/edits")) {
                 var body = "{\"model\":\"grok-imagine-image-pro\",\"prompt\":\"" + PROMPT
                         + "\",\"image\":{\"url\":\"data:image/png;base64," + PICTURE + "\"}}";
-                answers.add(post(easel, path, body, "Authorization", "Bearer " + KEY));
-                answers.add(post(easel, path, body, "Authorization", "Bearer " + WRONG_KEY));
+                answers.add(easel.postTo(path, body, bearer).text());
+                answers.add(easel.postTo(path, body, "Authorization", "Bearer " + WRONG_KEY)
+                        .text());
             }
             var caller = easel.get("/v1/deliveries", bearer)
                     .json()
@@ -205,8 +188,6 @@ class SecretsTest {
                     .text());
             published.add(easel.get("/metrics", bearer).text());
             published.add(audit(easel));
-        } finally {
-            receiver.stop(0);
         }
         var secrets = published.subList(0, 2).toArray(String[]::new);
         assertThat(secrets).doesNotContain("");
@@ -220,19 +201,6 @@ class SecretsTest {
                 .as("log")
                 .satisfies(SecretsTest::isClean)
                 .doesNotContain(secrets);
-    }
-
-    private static String next(BlockingQueue<String> calls) throws InterruptedException {
-        return Objects.requireNonNull(calls.poll(20, TimeUnit.SECONDS), "nobody called");
-    }
-
-    private static String post(RunningServer easel, String path, String body, String... headers) {
-        return easel.send(HttpRequest.newBuilder(easel.uri(path))
-                        .header("Content-Type", "application/json")
-                        .headers(headers)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build())
-                .text();
     }
 
     @Test

@@ -124,7 +124,7 @@ final class SocketEndpoint implements SocketListener {
             var connection = connection();
             var wanted = wantedSession(task);
             wanted.ifPresent(id -> takeUp(caller, id));
-            var entered = sessions.enter(connection, caller, possibleSessions(wanted));
+            var entered = sessions.enter(caller, possibleSessions(wanted));
             if (session != null && session != entered) {
                 session.detach(connection);
             }
@@ -133,7 +133,7 @@ final class SocketEndpoint implements SocketListener {
             // Before anything else that the session has to say: clients look for it in the first frame.
             connection.send(new Frame.Data(List.of(greeting(entered)), links).text());
             if (entered.socket().filter(connection::equals).isEmpty()) {
-                entered.attach(connection);
+                sessions.attach(entered, connection);
             }
         } catch (Refusal e) {
             refuse(e.problem());
@@ -190,8 +190,9 @@ final class SocketEndpoint implements SocketListener {
         }
         try {
             var caller = authentication.caller(Optional.empty());
-            session = sessions.enter(connection(), caller, List.of());
-            session.attach(connection());
+            var entered = sessions.enter(caller, List.of());
+            sessions.attach(entered, connection());
+            session = entered;
             return true;
         } catch (Refusal e) {
             for (var task : tasks) {

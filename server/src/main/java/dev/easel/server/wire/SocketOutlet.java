@@ -69,8 +69,7 @@ final class SocketOutlet implements Outlet {
     /** The task is over. */
     void end() {
         if (!problems.isEmpty()) {
-            var frame = new Frame.Problems(List.copyOf(problems), links);
-            end.ifPresentOrElse(arrival -> session.add(frame, arrival), () -> session.add(frame));
+            session.add(new Frame.Problems(List.copyOf(problems), links), end);
         }
     }
 }

@@ -122,7 +122,7 @@ final class SocketSession {
         add(frame, Optional.of(arrival));
     }
 
-    private synchronized void add(Frame frame, Optional<Receipt> arrival) {
+    synchronized void add(Frame frame, Optional<Receipt> arrival) {
         waiting.add(new Numbered(++last, frame, arrival));
         if (waiting.size() > MAX_WAITING) {
             waiting.removeFirst();

@@ -74,10 +74,15 @@ public final class SocketSessions implements AutoCloseable {
 
     /** Connections that are open. */
     public long connections() {
-        return strangers.size()
-                + sessions.values().stream()
-                        .filter(session -> session.socket().isPresent())
-                        .count();
+        return open().count();
+    }
+
+    /** Strangers first: who is let in meanwhile is met twice rather than not at all. */
+    private Stream<WebSocket> open() {
+        return Stream.concat(
+                        strangers.keySet().stream(),
+                        sessions.values().stream().map(SocketSession::socket).flatMap(Optional::stream))
+                .distinct();
     }
 
     void closed(WebSocket socket) {
@@ -85,19 +90,24 @@ public final class SocketSessions implements AutoCloseable {
     }
 
     /**
-     * The session that a caller goes on with over a connection; not attached yet.
+     * The session that a caller goes on with, when {@link #attach} says so.
      *
      * @param wanted sessions that it could be: the first that there is and that is the caller's. If there is none it is a
      *     new one
      */
-    SocketSession enter(WebSocket socket, Caller caller, List<UUID> wanted) {
-        strangers.remove(socket);
+    SocketSession enter(Caller caller, List<UUID> wanted) {
         return wanted.stream()
                 .map(sessions::get)
                 .filter(Objects::nonNull)
                 .filter(session -> session.caller().equals(caller))
                 .findFirst()
                 .orElseGet(() -> begin(caller));
+    }
+
+    /** A session goes on over this connection, which is no stranger's from now on. */
+    void attach(SocketSession session, WebSocket socket) {
+        session.attach(socket);
+        strangers.remove(socket);
     }
 
     /** Whether there is this session, and it is the caller's. */
@@ -212,11 +222,7 @@ public final class SocketSessions implements AutoCloseable {
                 FLUSH_LIMIT,
                 () -> sessions.values().stream()
                         .allMatch(session -> session.socket().isEmpty() || session.isQuiet()));
-        var open = Stream.concat(
-                        strangers.keySet().stream(),
-                        sessions.values().stream().map(SocketSession::socket).flatMap(Optional::stream))
-                .toList();
-        open.forEach(socket -> socket.close(CloseCode.GOING_AWAY, "The server is stopping."));
+        open().forEach(socket -> socket.close(CloseCode.GOING_AWAY, "The server is stopping."));
         waitUntil(END_LIMIT, () -> connections() == 0);
     }
 

@@ -127,8 +127,8 @@ class SocketSessionsTest {
         var key = keys.create("user", Role.USER, KeyLimits.NONE, clock, new SecureRandom())
                 .key();
         clock.advance(Duration.ofSeconds(2));
-        var session = sessions.enter(socket, new Caller(keys.read().getFirst().id()), List.of());
-        session.attach(socket);
+        var session = sessions.enter(new Caller(keys.read().getFirst().id()), List.of());
+        sessions.attach(session, socket);
         sessions.look();
         assertThat(socket.closed).isNotDone();
         clock.advance(Duration.ofHours(-1));
@@ -138,14 +138,28 @@ class SocketSessionsTest {
         assertThat(socket.next()).contains("invalidApiKey").doesNotContain(key.text());
     }
 
+    @Test
+    void a_connection_is_open_from_the_first_moment_to_the_last() {
+        sessions.opened(socket);
+        assertThat(sessions.connections()).isEqualTo(1);
+        var session = sessions.enter(CALLER, List.of());
+        assertThat(sessions.connections()).as("while it is greeted").isEqualTo(1);
+        session.attach(socket);
+        assertThat(sessions.connections()).as("no stranger's any more").isEqualTo(1);
+        sessions.attach(session, socket);
+        assertThat(sessions.connections()).isEqualTo(1);
+        session.detach(socket);
+        assertThat(sessions.connections()).isZero();
+    }
+
     private void lookAfter(Duration time) {
         nanos.addAndGet(time.toNanos());
         sessions.look();
     }
 
     private UUID enter() {
-        var session = sessions.enter(socket, CALLER, List.of());
-        session.attach(socket);
+        var session = sessions.enter(CALLER, List.of());
+        sessions.attach(session, socket);
         return session.id();
     }
 
@@ -156,14 +170,14 @@ class SocketSessionsTest {
     /** A session that had a connection. */
     private UUID lose(Caller caller) {
         nanos.incrementAndGet();
-        var session = sessions.enter(socket, caller, List.of());
-        session.attach(socket);
+        var session = sessions.enter(caller, List.of());
+        sessions.attach(session, socket);
         session.detach(socket);
         return session.id();
     }
 
     /** The session that whoever asks for this one gets. */
     private UUID resume(UUID session) {
-        return sessions.enter(socket, CALLER, List.of(session)).id();
+        return sessions.enter(CALLER, List.of(session)).id();
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.imaging.DecodeException;
+import dev.easel.imaging.Decoder;
 import dev.easel.imaging.ImageFormat;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressException;
@@ -28,13 +29,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The table of {@code docs/observing.md} and what a server that has met everything exports, held against each other. */
+@Timeout(60)
 class ObservingTest {
     private static final Pattern ROW = Pattern.compile("\\| `(easel_[a-z_]+)` \\|(.*?)\\|(.*)\\|");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern SAMPLE = Pattern.compile("(easel_[a-z_]+?)(?:\\{(.*)})? ([0-9.eE+-]+)");
     private static final Pattern LABEL = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+
+    /** Made by {@link #meetEverything}. */
+    private static final int DELIVERIES = 6;
 
     private StatusServer receiver;
 
@@ -59,10 +65,11 @@ class ObservingTest {
         }
     }
 
-    /** Answers by the path that is asked for: {@code /500}, {@code /410}, {@code /200}. */
+    /** Answers by the path that is asked for: {@code /500}, {@code /410}, {@code /200}; {@code /large} is too much. */
     @BeforeEach
     void listen() throws IOException {
         receiver = new StatusServer(path -> Integer.parseInt(path.substring(1)));
+        receiver.offer("/large", new byte[Decoder.MAX_BYTES + 1]);
     }
 
     @AfterEach
@@ -92,8 +99,10 @@ class ObservingTest {
             meetEverything(easel);
             String text;
             try (var _ = SocketClient.authenticated(easel)) {
-                text = easel.get("/metrics", "Authorization", "Bearer " + RunningServer.KEY)
-                        .text();
+                do {
+                    text = easel.get("/metrics", "Authorization", "Bearer " + RunningServer.KEY)
+                            .text();
+                } while (deliveries(text) < DELIVERIES); // an attempt is counted after its receiver was called
             }
             samples = text.lines()
                     .filter(line -> !line.startsWith("#"))
@@ -131,10 +140,10 @@ class ObservingTest {
         }
         for (var kind : List.of("webhook", "upload")) {
             assertCounted(samples, "easel_deliveries_total", kind, "delivered");
+            assertCounted(samples, "easel_deliveries_total", kind, "again");
             assertCounted(samples, "easel_deliveries_total", kind, "failed");
         }
-        assertCounted(samples, "easel_deliveries_total", "webhook", "again");
-        for (var reason : List.of("refused", "unreachable", "status")) {
+        for (var reason : List.of("refused", "unreachable", "too_large", "status")) {
             assertCounted(samples, "easel_egress_failed_total", reason);
         }
         for (var reason : List.of("unknown_format", "too_large", "damaged")) {
@@ -149,6 +158,14 @@ class ObservingTest {
         assertThat(samples).as(metric + " " + List.of(labels)).anyMatch(sample -> sample.isOf(metric, labels));
     }
 
+    /** Attempts at deliveries that have been counted. */
+    private static double deliveries(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("easel_deliveries_total{"))
+                .mapToDouble(line -> Sample.of(line).value())
+                .sum();
+    }
+
     private void meetEverything(RunningServer easel) throws InterruptedException {
         var id = UUID.randomUUID();
         post(easel, RunningServer.taskWithId(id));
@@ -157,11 +174,13 @@ class ObservingTest {
         deliver(easel, "\"webhookURL\":\"" + at("/500") + "\"");
         deliver(easel, "\"webhookURL\":\"" + at("/410") + "\"");
         deliver(easel, "\"uploadEndpoint\":\"" + at("/200") + "\"");
+        deliver(easel, "\"uploadEndpoint\":\"" + at("/503") + "\"");
         deliver(easel, "\"uploadEndpoint\":\"" + at("/403") + "\"");
         for (var image : List.of(
                 "http://10.0.0.1/fox.png",
                 "http://127.0.0.1:9/fox.png",
                 at("/404"),
+                at("/large"),
                 Pictures.dataUri("no picture".getBytes(UTF_8)),
                 Pictures.dataUri(promising(20_000, 20_000)),
                 Pictures.dataUri(Arrays.copyOf(Pictures.file(ImageFormat.PNG, 64, 64, 100), 60)))) {

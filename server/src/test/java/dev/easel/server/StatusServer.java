@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-/** A web server on this machine that answers with a status and nothing else, and remembers by which methods it was called. */
+/** A web server on this machine that answers with a status, and remembers by which methods it was called. */
 final class StatusServer implements AutoCloseable {
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private final HttpServer server;
@@ -26,6 +26,16 @@ final class StatusServer implements AutoCloseable {
             calls.add(exchange.getRequestMethod());
         });
         server.start();
+    }
+
+    /** Answers with a file at this path; such calls are not remembered. */
+    void offer(String path, byte[] file) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(file);
+            }
+        });
     }
 
     /** As in {@code 127.0.0.1:4711}. */

@@ -20,6 +20,7 @@ import dev.easel.server.egress.Egress;
 import dev.easel.server.fault.Failpoint;
 import dev.easel.server.intake.Intake;
 import dev.easel.server.observe.AuditLog;
+import dev.easel.server.observe.Meter;
 import dev.easel.server.observe.OtlpTracer;
 import dev.easel.server.observe.PrometheusMeter;
 import dev.easel.server.observe.Tracer;
@@ -207,7 +208,7 @@ public final class EaselServer implements AutoCloseable {
         var protocol = api.protocol();
         var intake = Intake.ofThisHeap();
         watch(meter, tasks, sockets, intake, clock);
-        var connections = connections(config, protocol, sockets, intake);
+        var connections = connections(config, protocol, sockets, intake, meter);
         try {
             var web = listen(config, api.routing(protocol, intake), connections);
             audit.tell("server.started", "server", started(config, access, engine));
@@ -302,15 +303,16 @@ public final class EaselServer implements AutoCloseable {
     }
 
     private static Connections connections(
-            ServerConfig config, Protocol protocol, SocketSessions sockets, Intake intake) {
+            ServerConfig config, Protocol protocol, SocketSessions sockets, Intake intake, Meter meter) {
         var http = Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE);
         return new Connections(
                 config.connections(),
                 intake,
                 protocol::isKnown,
+                meter,
                 listener -> Http1ConnectionSelector.builder()
                         .config(http.addReceiveListener(listener).build())
-                        .addUpgrader(protocol.upgrader(sockets, intake))
+                        .addUpgrader(protocol.upgrader(sockets, intake, meter))
                         .build());
     }
 

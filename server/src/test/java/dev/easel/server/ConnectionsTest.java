@@ -43,6 +43,10 @@ class ConnectionsTest {
             assertThat(firstAnswer(easel, "HTTP/1.1 429 ")).contains("rateLimitExceeded", "2 connections");
             first.close();
             assertThat(firstAnswer(easel, "HTTP/1.1 200 ")).contains("200");
+            hangUp();
+            firstAnswer(easel, "HTTP/1.1 200 ");
+            assertThat(easel.get("/metrics").text())
+                    .containsPattern("easel_connections_refused_total\\{reason=\"too_many\"} [1-9]");
         }
     }
 
@@ -64,12 +68,12 @@ class ConnectionsTest {
 
     @Test
     void headers_that_trickle_are_cut_off() throws Exception {
-        assertCutOff("GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n", "X: y\r\n");
+        assertCutOff("GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n", "X: y\r\n", "too_slow");
     }
 
     @Test
     void a_first_line_that_trickles_is_cut_off() throws Exception {
-        assertCutOff("GET /livez", "z");
+        assertCutOff("GET /livez", "z", "idle");
     }
 
     /** Two thousand such callers would otherwise be all that there may be. */
@@ -146,18 +150,24 @@ class ConnectionsTest {
     }
 
     /** Sends a beginning and then a piece every now and then, none of which takes long, until the server has had enough. */
-    private void assertCutOff(String beginning, String piece) throws Exception {
+    private void assertCutOff(String beginning, String piece, String reason) throws Exception {
         try (var easel = limited(new ConnectionLimits(100, 100, 100, SHORT, LONG))) {
-            var socket = connect(easel);
-            socket.getOutputStream().write(beginning.getBytes(US_ASCII));
-            long end = System.nanoTime() + LONG.toNanos();
-            while (socketIsOpenFor(socket, SHORT.dividedBy(6))) {
-                assertThat(System.nanoTime()).as("still connected").isLessThan(end);
-                try {
-                    socket.getOutputStream().write(piece.getBytes(US_ASCII));
-                } catch (SocketException _) {
-                    return;
-                }
+            sendUntilCutOff(easel, beginning, piece);
+            assertThat(easel.get("/metrics").text())
+                    .containsPattern("easel_connections_refused_total\\{reason=\"" + reason + "\"} [1-9]");
+        }
+    }
+
+    private void sendUntilCutOff(RunningServer easel, String beginning, String piece) throws IOException {
+        var socket = connect(easel);
+        socket.getOutputStream().write(beginning.getBytes(US_ASCII));
+        long end = System.nanoTime() + LONG.toNanos();
+        while (socketIsOpenFor(socket, SHORT.dividedBy(6))) {
+            assertThat(System.nanoTime()).as("still connected").isLessThan(end);
+            try {
+                socket.getOutputStream().write(piece.getBytes(US_ASCII));
+            } catch (SocketException _) {
+                return;
             }
         }
     }

@@ -12,10 +12,16 @@ import dev.easel.imaging.ImageFormat;
 import dev.easel.server.access.AccessKeys;
 import dev.easel.server.egress.EgressException;
 import dev.easel.server.egress.EgressPolicy;
+import dev.easel.server.socket.CloseCode;
+import dev.easel.server.wire.ConnectionLimits;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +44,10 @@ class ObservingTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern SAMPLE = Pattern.compile("(easel_[a-z_]+?)(?:\\{(.*)})? ([0-9.eE+-]+)");
     private static final Pattern LABEL = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+
+    /** Few enough for a test to have more. */
+    private static final ConnectionLimits LIMITS =
+            new ConnectionLimits(200, 50, 50, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     /** Made by {@link #meetEverything}. */
     private static final int DELIVERIES = 6;
@@ -86,6 +96,7 @@ class ObservingTest {
         var table = table();
         assertThat(row(table, "easel_egress_failed_total").words()).isEqualTo(names(EgressException.Reason.values()));
         assertThat(row(table, "easel_decode_rejected_total").words()).isEqualTo(names(DecodeException.Reason.values()));
+        assertThat(row(table, "easel_sockets_closed_total").words()).isEqualTo(names(CloseCode.values()));
     }
 
     @Test
@@ -95,10 +106,12 @@ class ObservingTest {
         try (var easel = RunningServer.with(
                 GradientEngine.takingReferences(3),
                 config -> config.listening("127.0.0.1", 0, AccessKeys.of(List.of(RunningServer.KEY)))
+                        .admitting(LIMITS)
                         .calling(EgressPolicy.allowing("127.0.0.1:9," + receiver.authority())))) {
             meetEverything(easel);
             String text;
             try (var _ = SocketClient.authenticated(easel)) {
+                crowd(easel);
                 do {
                     text = easel.get("/metrics", "Authorization", "Bearer " + RunningServer.KEY)
                             .text();
@@ -151,6 +164,8 @@ class ObservingTest {
         }
         assertCounted(samples, "easel_http_request_duration_seconds", "POST", "/v1", "200");
         assertCounted(samples, "easel_socket_connections");
+        assertCounted(samples, "easel_sockets_closed_total", "unsupported_data");
+        assertCounted(samples, "easel_connections_refused_total", "too_many");
         assertCounted(samples, "easel_build_info", "gradient/1.0");
     }
 
@@ -186,7 +201,26 @@ class ObservingTest {
                 Pictures.dataUri(Arrays.copyOf(Pictures.file(ImageFormat.PNG, 64, 64, 100), 60)))) {
             post(easel, RunningServer.upload(image));
         }
+        try (var client = SocketClient.authenticated(easel)) {
+            client.sendBinary(new byte[1]);
+            client.closing();
+        }
         post(easel, RunningServer.task("\"inputs\":{\"referenceImages\":[\"http://127.0.0.1:9/fox.png\"]}"));
+    }
+
+    /** More connections than there may be. */
+    private static void crowd(RunningServer easel) throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i <= LIMITS.ofThisMachine(); i++) {
+                crowd.add(new Socket(InetAddress.getLoopbackAddress(), easel.server.port()));
+            }
+            assertThat(crowd.getLast().getInputStream().read()).as("a refusal").isEqualTo('H');
+        } finally {
+            for (var socket : crowd) {
+                socket.close();
+            }
+        }
     }
 
     private static void post(RunningServer easel, String task) {

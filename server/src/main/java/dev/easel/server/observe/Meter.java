@@ -59,4 +59,10 @@ public interface Meter {
 
     /** A file from outside was no picture that could be read. */
     default void decodeRejected(String reason) {}
+
+    /** A connection was not taken, or cut off. */
+    default void connectionRefused(String reason) {}
+
+    /** A WebSocket connection was ended properly, by whichever side it was. */
+    default void socketClosed(String reason) {}
 }

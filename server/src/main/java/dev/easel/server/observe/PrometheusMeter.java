@@ -53,6 +53,11 @@ public final class PrometheusMeter implements Meter {
     private final Counter rejected =
             counter("easel_decode_rejected_total", "Files from outside that were no usable pictures", "reason");
 
+    private final Counter connections =
+            counter("easel_connections_refused_total", "Connections that were not taken or cut off", "reason");
+    private final Counter sockets =
+            counter("easel_sockets_closed_total", "WebSocket connections that were ended properly", "reason");
+
     /** @param engine as in {@code studio/0.1.0} */
     public PrometheusMeter(String version, String engine) {
         var info = Info.builder()
@@ -166,6 +171,16 @@ public final class PrometheusMeter implements Meter {
     @Override
     public void decodeRejected(String reason) {
         rejected.labelValues(reason).inc();
+    }
+
+    @Override
+    public void connectionRefused(String reason) {
+        connections.labelValues(reason).inc();
+    }
+
+    @Override
+    public void socketClosed(String reason) {
+        sockets.labelValues(reason).inc();
     }
 
     private static double seconds(Duration duration) {

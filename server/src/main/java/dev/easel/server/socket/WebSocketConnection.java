@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     private final SocketListener listener;
     private final MessageLimits limits;
     private final LongSupplier nanos;
+    private final Consumer<CloseCode> farewells;
     private final Share share;
     private final FrameReader frames;
     private final DataReader reader;
@@ -62,12 +64,21 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     private volatile boolean ended;
     private volatile boolean farewellSent;
 
-    /** @param nanos measures time, as {@link System#nanoTime} */
-    WebSocketConnection(ConnectionContext context, SocketListener listener, MessageLimits limits, LongSupplier nanos) {
+    /**
+     * @param nanos measures time, as {@link System#nanoTime}
+     * @param farewells hears why the other side is told that this is the end
+     */
+    WebSocketConnection(
+            ConnectionContext context,
+            SocketListener listener,
+            MessageLimits limits,
+            LongSupplier nanos,
+            Consumer<CloseCode> farewells) {
         this.context = context;
         this.listener = listener;
         this.limits = limits;
         this.nanos = nanos;
+        this.farewells = farewells;
         this.share = limits.intake().open();
         this.reader = CountedReader.of(context.dataReader(), Speed.standard(), this::hold);
         this.frames = new FrameReader(reader);
@@ -310,6 +321,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
             if (farewellSent || ended) {
                 return;
             }
+            farewells.accept(code);
             // Before the first byte: from here on the other side has a moment, whether it reads or not.
             Thread.ofVirtual().name("easel-socket-end").start(this::endSoon);
             for (var word : lastWords) {

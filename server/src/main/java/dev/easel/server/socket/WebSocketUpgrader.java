@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,25 @@ public final class WebSocketUpgrader implements Http1Upgrader {
     private final String path;
     private final MessageLimits limits;
     private final LongSupplier nanos;
+    private final Consumer<CloseCode> farewells;
     private final Function<Upgrade, Optional<SocketListener>> door;
 
     /**
      * @param limits of messages
      * @param nanos measures time, as {@link System#nanoTime}
+     * @param farewells hears why connections are ended properly, by whichever side it is
      * @param door makes the listener of a new connection; empty refuses to switch
      */
     public WebSocketUpgrader(
-            String path, MessageLimits limits, LongSupplier nanos, Function<Upgrade, Optional<SocketListener>> door) {
+            String path,
+            MessageLimits limits,
+            LongSupplier nanos,
+            Consumer<CloseCode> farewells,
+            Function<Upgrade, Optional<SocketListener>> door) {
         this.path = path;
         this.limits = limits;
         this.nanos = nanos;
+        this.farewells = farewells;
         this.door = door;
     }
 
@@ -72,7 +80,7 @@ public final class WebSocketUpgrader implements Http1Upgrader {
         var answer = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Accept: " + accept(key.get()) + "\r\n\r\n";
         context.dataWriter().writeNow(BufferData.create(answer.getBytes(StandardCharsets.US_ASCII)));
-        return new WebSocketConnection(context, listener.get(), limits, nanos);
+        return new WebSocketConnection(context, listener.get(), limits, nanos, farewells);
     }
 
     private static boolean isKey(String text) {

@@ -3,6 +3,7 @@ package dev.easel.server.wire;
 import dev.easel.contract.Problem;
 import dev.easel.server.intake.Intake;
 import dev.easel.server.observe.Incident;
+import dev.easel.server.observe.Meter;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
@@ -39,6 +40,7 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
     private final ConnectionLimits limits;
     private final Intake intake;
     private final Predicate<Headers> known;
+    private final Meter meter;
     private final ServerConnectionSelector http;
     private final Map<ByteBuffer, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<ConnectionContext, Held> held = new ConcurrentHashMap<>();
@@ -53,10 +55,12 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
             ConnectionLimits limits,
             Intake intake,
             Predicate<Headers> known,
+            Meter meter,
             Function<Http1ConnectionListener, ServerConnectionSelector> http) {
         this.limits = limits;
         this.intake = intake;
         this.known = known;
+        this.meter = meter;
         this.http = http.apply(this);
         this.watch = Thread.ofVirtual().name("easel-connections").start(this::watch);
     }
@@ -124,7 +128,7 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
     /** Whatever happens to one look, there is a next. */
     private void look() {
         try {
-            held.values().stream().filter(Held::isSlow).forEach(Held::cut);
+            held.values().forEach(Held::cutIfDue);
         } catch (Throwable e) {
             Incident.survive("looking after connections", e);
         }
@@ -142,6 +146,9 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
 
         /** The {@link System#nanoTime} at which it began with headers that are not complete; {@code null} if it has none. */
         private volatile @Nullable Long headersSince;
+
+        /** Belongs to the thread that watches, which looks again before the connection is over. */
+        private boolean cut;
 
         private Held(WatchedContext context, ServerConnection connection) {
             this.context = context;
@@ -168,6 +175,7 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
         }
 
         private void refuse(int most) {
+            meter.connectionRefused("too_many");
             var answer = new Answer(new Links(""));
             answer.add(Problem.of(
                     "rateLimitExceeded",
@@ -181,15 +189,17 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
                     .writeNow(BufferData.create(head.getBytes(StandardCharsets.US_ASCII)), BufferData.create(body));
         }
 
-        private boolean isSlow() {
-            if (context.unread().compareTo(limits.unread()) > 0) {
-                return true;
-            }
+        private void cutIfDue() {
             var since = headersSince;
-            if (since != null) {
-                return Duration.ofNanos(System.nanoTime() - since).compareTo(limits.head()) > 0;
+            if (context.unread().compareTo(limits.unread()) > 0) {
+                cut("too_slow");
+            } else if (since != null) {
+                if (Duration.ofNanos(System.nanoTime() - since).compareTo(limits.head()) > 0) {
+                    cut("too_slow");
+                }
+            } else if (isBeforeRequest() && connection.idleTime().compareTo(limits.head()) > 0) {
+                cut("idle");
             }
-            return isBeforeRequest() && connection.idleTime().compareTo(limits.head()) > 0;
         }
 
         /** Whether it waits for a first line or the rest of one, and so may be interrupted without loss. */
@@ -197,7 +207,11 @@ public final class Connections implements ServerConnectionSelector, Http1Connect
             return connection instanceof InterruptableTask<?> task && task.canInterrupt();
         }
 
-        private void cut() {
+        private void cut(String reason) {
+            if (!cut) {
+                cut = true;
+                meter.connectionRefused(reason);
+            }
             try {
                 context.serverSocket().close();
             } catch (UncheckedIOException e) {

@@ -2,6 +2,7 @@ package dev.easel.server.wire;
 
 import dev.easel.server.access.Access;
 import dev.easel.server.intake.Intake;
+import dev.easel.server.observe.Meter;
 import dev.easel.server.socket.MessageLimits;
 import dev.easel.server.socket.SocketListener;
 import dev.easel.server.socket.Upgrade;
@@ -9,6 +10,7 @@ import dev.easel.server.socket.WebSocketUpgrader;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,9 +33,14 @@ public record Protocol(Access access, Hosts hosts, TaskHandlers handlers, OwedRe
     }
 
     /** Switches to WebSocket where tasks are sent to over HTTP. */
-    public WebSocketUpgrader upgrader(SocketSessions sessions, Intake intake) {
+    public WebSocketUpgrader upgrader(SocketSessions sessions, Intake intake, Meter meter) {
         var limits = new MessageLimits(Json.MAX_BODY, OF_STRANGERS, intake);
-        return new WebSocketUpgrader(PATH, limits, System::nanoTime, upgrade -> open(upgrade, sessions));
+        return new WebSocketUpgrader(
+                PATH,
+                limits,
+                System::nanoTime,
+                code -> meter.socketClosed(code.name().toLowerCase(Locale.ROOT)),
+                upgrade -> open(upgrade, sessions));
     }
 
     /** Whether a request with these headers is of somebody who may be here, as far as they tell. */

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class WebSocketConnectionTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final AtomicLong nanos = new AtomicLong();
+    private final Queue<CloseCode> farewells = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final WebServer web = WebServer.builder()
@@ -46,6 +49,7 @@ class WebSocketConnectionTest {
                             "/",
                             new MessageLimits(1_000, 1_000, Intake.ofThisHeap()),
                             nanos::get,
+                            farewells::add,
                             _ -> Optional.of(new Listener())))
                     .build())
             .build()
@@ -116,6 +120,7 @@ class WebSocketConnectionTest {
         var head = HexFormat.of().parseHex(receive(2));
         assertThat(head[0]).as(what).isEqualTo((byte) 0x88);
         assertThat(receive(head[1])).as(what).startsWith(number);
+        assertThat(farewells).as(what).extracting(CloseCode::number).containsExactly(Integer.parseInt(number, 16));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.easel.cli;
 
 import dev.easel.engine.EngineException;
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +49,11 @@ final class ModelsAddCommand implements Callable<Integer> {
         var folder = surroundings.resolve(path);
         var found = torch.tried(folder);
         AddedWeights.in(data.path(surroundings)).put(LocalTorch.MODEL, folder);
+        new AuditLog(data.path(surroundings), Clock.systemUTC())
+                .write(
+                        "weights.added",
+                        surroundings.user(),
+                        Map.of("model", LocalTorch.MODEL, "folder", folder.toString()));
         terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);
         return ExitCode.OK;
     }

@@ -1,11 +1,14 @@
 package dev.easel.cli;
 
+import dev.easel.server.observe.AuditLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +58,10 @@ final class ModelsNativesCommand implements Callable<Integer> {
                 terminal.say("fetching " + coordinates);
                 jars.add(fetch(maven, coordinates, scratch.path()));
             }
-            terminal.result("LibTorch is in " + LocalTorch.unpack(data.path(surroundings), jars));
+            var unpacked = LocalTorch.unpack(data.path(surroundings), jars);
+            new AuditLog(data.path(surroundings), Clock.systemUTC())
+                    .write("natives.fetched", surroundings.user(), Map.of("folder", unpacked.toString()));
+            terminal.result("LibTorch is in " + unpacked);
         }
         return ExitCode.OK;
     }

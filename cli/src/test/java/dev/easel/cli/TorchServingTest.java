@@ -118,6 +118,8 @@ class TorchServingTest {
         var added = easel(Map.of(), "models", "add", TINY.toString());
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.out()).contains(MODEL + " is drawn by torch now: LibTorch 2.", "on cpu", TINY.toString());
+        assertThat(Files.readString(folder.resolve("data/audit.log")))
+                .contains("\"weights.added\"", "\"user:", MODEL, TINY.toString());
         assertThat(easel(Map.of(), "models").out())
                 .containsPattern("(?s)" + MODEL + ".*drawn by torch")
                 .containsPattern("image-pro\n.*\n.*drawn by studio");

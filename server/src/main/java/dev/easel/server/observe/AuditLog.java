@@ -15,7 +15,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who did what with keys and with the power of an operator: {@code audit.log} in the data folder, a line of JSON for each
+ * Who did what with keys, with weights and native code, and with the power of an operator: {@code audit.log} in the data folder, a line of JSON for each
  * event, only ever appended to, readable by its owner only. Server and command line write to the same file. Safe for use
  * by many threads and processes.
  */

@@ -54,6 +54,7 @@ public final class TaskService {
 
     private final Workshop workshop;
     private final Engine engine;
+    private final Refusals refusals;
     private final References references;
     private final Accounts accounts;
     private final AssetStore assets;
@@ -80,6 +81,7 @@ public final class TaskService {
             Clock clock) {
         this.workshop = workshop;
         this.engine = workshop.engine();
+        this.refusals = new Refusals(engine);
         this.references = workshop.references();
         this.accounts = accounts;
         this.deliveries = deliveries;
@@ -179,9 +181,9 @@ public final class TaskService {
     private Acceptance decide(Caller caller, Order order, Seeds seeds, TaskListener listener) {
         var task = order.task();
         if (stopping) {
-            return refused(task, Problem.of("serviceUnavailable", "The server is stopping and takes no new tasks."));
+            return refused(task, Refusals.isStopping());
         }
-        var beyond = beyondEngine(task).or(() -> unsampled(task));
+        var beyond = refusals.beyondEngine(task);
         if (beyond.isPresent()) {
             return new Acceptance.Refused(beyond.get(), Optional.empty());
         }
@@ -200,13 +202,15 @@ public final class TaskService {
 
     private Acceptance unstored(ImageTask task, IOException fault) {
         LOG.log(Level.WARNING, "a task could not be stored", fault);
-        return refused(task, Problem.of("serviceUnavailable", "The server cannot store new tasks now."));
+        return refused(task, Refusals.unstored());
     }
 
     private static Acceptance again(TaskRun earlier, ImageTask task) {
         // One that has ended is kept without the credentials in its addresses.
         boolean same = earlier.task().sealed().toJson().equals(task.sealed().toJson());
-        return same ? new Acceptance.Accepted(earlier) : conflict(task);
+        return same
+                ? new Acceptance.Accepted(earlier)
+                : new Acceptance.Refused(Refusals.conflict(task), Optional.empty());
     }
 
     /**
@@ -227,7 +231,7 @@ public final class TaskService {
     private Acceptance admitNew(TaskKey key, Order order, Seeds seeds, TaskListener listener) throws IOException {
         var task = order.task();
         if (!assets.hasRoom()) {
-            return refused(task, diskIsFull());
+            return refused(task, Refusals.diskIsFull());
         }
         var full = deliveries.refusal(task);
         if (full.isPresent()) {
@@ -268,7 +272,8 @@ public final class TaskService {
                     yield new Acceptance.Accepted(run);
                 }
                 case TaskStore.Entry.Known(KeptTask kept) -> again(recalled(kept), run.task());
-                case TaskStore.Entry.Full(int waiting) -> refused(run.task(), queueIsFull(waiting));
+                case TaskStore.Entry.Full(int waiting) ->
+                    refused(run.task(), Refusals.queueIsFull(waiting, limits.queueCapacity()));
             };
         } catch (IOException e) {
             return unstored(run.task(), e);
@@ -473,70 +478,6 @@ public final class TaskService {
                 retryAfter.or(() -> maySucceed ? Optional.of(retryAfter(task)) : Optional.empty()));
     }
 
-    private Problem queueIsFull(int waiting) {
-        var message = waiting < limits.queueCapacity()
-                ? "The queue is nearly full, and what is left is for callers with fewer tasks in it than you have."
-                : "The queue is full: " + waiting + " tasks are waiting.";
-        return Problem.of("inferenceRateLimitExceeded", message + " Try again a little later.");
-    }
-
-    private static Problem diskIsFull() {
-        return Problem.of(
-                "serviceUnavailable",
-                "The server's disk is full, so it takes no new tasks. What is finished can still be fetched.");
-    }
-
-    /** What the engine takes is not the card's to say: the same model may be drawn by another engine tomorrow. */
-    private Optional<Problem> beyondEngine(ImageTask task) {
-        int given = task.referenceImages().size();
-        int most = engine.references(task.card().air());
-        if (given <= most) {
-            return Optional.empty();
-        }
-        var field = task.card().field("inputs.referenceImages");
-        var message = "Incompatible value for '" + field.path() + "' parameter: " + given + " images. The engine "
-                + String.join(", else ", engine.names(task.card().air())) + ", which draws this model here, "
-                + (most == 0
-                        ? "draws from words alone. Leave '" + field.path() + "' out, or ask the operator of this server"
-                                + " for an engine that takes reference images; GET / names those in use."
-                        : "takes at most " + most + ".");
-        return Optional.of(new Problem(
-                "unsupportedParameter",
-                message,
-                List.of(field.path()),
-                "array",
-                List.of(),
-                null,
-                (long) most,
-                task.card().documentation() + "#" + field.anchor(),
-                "imageInference",
-                task.taskUUIDText()));
-    }
-
-    private Optional<Problem> unsampled(ImageTask task) {
-        var air = task.card().air();
-        var given = task.sampling().steps().isPresent() ? "steps" : "CFGScale";
-        boolean nothingSaid =
-                task.sampling().steps().isEmpty() && task.sampling().guidance().isEmpty();
-        if (nothingSaid || engine.samples(air)) {
-            return Optional.empty();
-        }
-        var field = task.card().field(given);
-        return Optional.of(new Problem(
-                "unsupportedParameter",
-                "Unsupported use of '" + given + "' parameter. The engine " + String.join(", else ", engine.names(air))
-                        + ", which draws this model here, does not draw in steps. Leave '" + given + "' out, or ask the"
-                        + " operator of this server for an engine that does; GET / names those in use.",
-                List.of(given),
-                field.type(),
-                List.of(),
-                null,
-                null,
-                task.card().documentation() + "#" + field.anchor(),
-                "imageInference",
-                task.taskUUIDText()));
-    }
-
     /** Tasks that are waiting to be drawn, by pool. */
     public SortedMap<String, Integer> queued() {
         try {
@@ -622,21 +563,5 @@ public final class TaskService {
     private Acceptance refused(ImageTask task, Problem problem) {
         return new Acceptance.Refused(
                 problem.ofTask("imageInference", task.taskUUIDText()), Optional.of(retryAfter(task)));
-    }
-
-    private static Acceptance conflict(ImageTask task) {
-        var problem = new Problem(
-                "conflictTaskUUID",
-                "A different task with this taskUUID was sent before. Give every task a new UUID; only an identical"
-                        + " request may be sent again, and gets the same result.",
-                List.of("taskUUID"),
-                "string",
-                List.of(),
-                null,
-                null,
-                null,
-                "imageInference",
-                task.taskUUIDText());
-        return new Acceptance.Refused(problem, Optional.empty());
     }
 }

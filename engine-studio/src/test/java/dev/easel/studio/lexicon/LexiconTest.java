@@ -181,13 +181,6 @@ class LexiconTest {
         assertThat(LEXICON.styles()).startsWith("painterly").contains("watercolour", "poster", "pixel");
     }
 
-    @Test
-    void it_loads_fast() {
-        long start = System.nanoTime();
-        Lexicon.load();
-        assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(1_000);
-    }
-
     private static Lexicon.Match match(String text) {
         return LEXICON.longest(Word.split(text), 0).orElseThrow();
     }

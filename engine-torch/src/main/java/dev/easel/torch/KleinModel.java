@@ -3,13 +3,13 @@ package dev.easel.torch;
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.LibTorch;
+import dev.easel.torch.diffusion.Defaults;
 import dev.easel.torch.diffusion.Pipeline;
 import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
-import dev.easel.torch.tokenizer.Chat;
 import dev.easel.torch.tokenizer.Tokenizer;
 import dev.easel.torch.weights.Checkpoint;
 import dev.easel.torch.weights.Residency;
@@ -28,14 +28,6 @@ import java.util.stream.IntStream;
  * {@link Residency}. For the thread that opened it.
  */
 final class KleinModel implements AutoCloseable {
-    /** How many tokens the text encoder reads; what is left is padding. */
-    static final int PROMPT_TOKENS = 512;
-
-    /** Steps and guidance that the weights were trained for; the cards' descriptions of the fields say the same. */
-    private static final Defaults DISTILLED = new Defaults(4, 1);
-
-    private static final Defaults BASE = new Defaults(50, 4);
-
     private static final List<String> PARTS = List.of("text_encoder", "transformer", "vae");
 
     private final Tokenizer tokenizer;
@@ -57,13 +49,10 @@ final class KleinModel implements AutoCloseable {
         Ways choose(Operators on, DType stored, int features);
     }
 
-    /** How to draw when nobody says otherwise. */
-    record Defaults(int steps, double guidance) {}
-
     /**
      * A prompt for the text encoder.
      *
-     * @param unread the end of the text that is beyond {@link #PROMPT_TOKENS}; empty if all of the prompt is read
+     * @param unread the end of the text that is beyond {@link Prompt#MOST_TOKENS}; empty if all of the prompt is read
      */
     record Reading(Prompt prompt, String unread) {}
 
@@ -129,17 +118,17 @@ final class KleinModel implements AutoCloseable {
     }
 
     Defaults defaults() {
-        return pipeline.family().distilled() ? DISTILLED : BASE;
+        return pipeline.family().defaults();
     }
 
     Reading read(String prompt) {
-        var ids = tokenizer.encode(Chat.user(prompt));
-        int length = Math.min(ids.length, PROMPT_TOKENS);
-        var row = Arrays.copyOf(ids, PROMPT_TOKENS);
-        Arrays.fill(row, length, PROMPT_TOKENS, tokenizer.padding());
+        var family = pipeline.family();
+        var ids = tokenizer.encode(family.chat().user(prompt));
+        int length = Math.min(ids.length, Prompt.MOST_TOKENS);
+        var read = IntStream.of(ids).limit(length).boxed().toList();
         var beyond = new String(tokenizer.decode(Arrays.copyOfRange(ids, length, ids.length)), StandardCharsets.UTF_8);
-        var unread = beyond.substring(0, Math.max(0, beyond.length() - Chat.END.length()));
-        return new Reading(new Prompt(IntStream.of(row).boxed().toList(), length), unread);
+        int unread = Math.max(0, beyond.length() - family.chat().end().length());
+        return new Reading(family.prompt(read, tokenizer.padding()), beyond.substring(0, unread));
     }
 
     /** How much all weights take. */
@@ -162,7 +151,8 @@ final class KleinModel implements AutoCloseable {
         var family = pipeline.family();
         int edge = side / family.pixelsPerToken();
         int passes = defaults().steps() * (family.distilled() ? 1 : 2); // guidance takes two
-        return throughput.atLeast(passes * family.operations(PROMPT_TOKENS + edge * edge));
+        int fewest = read("").prompt().ids().size();
+        return throughput.atLeast(passes * family.operations(fewest + edge * edge));
     }
 
     /** How the transformer computes attention. */

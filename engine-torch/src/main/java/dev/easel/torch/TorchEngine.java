@@ -18,6 +18,7 @@ import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.binding.TorchException;
 import dev.easel.torch.diffusion.DrawingRequest;
 import dev.easel.torch.diffusion.Pixels;
+import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
@@ -312,7 +313,7 @@ public final class TorchEngine implements Engine {
     private static List<String> notes(KleinModel.Reading reading) {
         return reading.unread().isEmpty()
                 ? List.of()
-                : List.of("The model reads " + KleinModel.PROMPT_TOKENS + " tokens of a prompt; the last "
+                : List.of("The model reads " + Prompt.MOST_TOKENS + " tokens of a prompt; the last "
                         + reading.unread().length() + " characters of this one were not read.");
     }
 

@@ -40,6 +40,11 @@ public final class ConfigFile {
         return root.path(key).isObject() ? new ConfigFile(file, root.path(key)) : this;
     }
 
+    /** Whether the key is there, and is not null. */
+    public boolean has(String key) {
+        return !absent(node(key));
+    }
+
     /** A whole number above 0. */
     public int count(String key, int fallback) throws WeightsException {
         return count(node(key), key, fallback);

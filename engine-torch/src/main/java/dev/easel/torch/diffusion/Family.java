@@ -2,8 +2,10 @@ package dev.easel.torch.diffusion;
 
 import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.Operators;
+import dev.easel.torch.tokenizer.Chat;
 import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
+import java.util.List;
 
 /** What a family of models has of its own, as the folder of one of them describes it. */
 public interface Family {
@@ -16,6 +18,20 @@ public interface Family {
 
     /** Whether guidance is trained into the weights: few steps, one pass each. */
     boolean distilled();
+
+    /** What suits these weights. */
+    Defaults defaults();
+
+    /** How the text encoder is handed a prompt. */
+    Chat chat();
+
+    /**
+     * What the text encoder reads of that.
+     *
+     * @param ids of its tokens, no more than {@link Prompt#MOST_TOKENS}
+     * @param padding the token that fills up
+     */
+    Prompt prompt(List<Integer> ids, int padding);
 
     /** How many references a picture may be drawn from. */
     int references();

@@ -18,17 +18,6 @@ final class MiddleBlock {
     private final Dense v;
     private final Dense out;
 
-    private record Dense(Operators on, Tensor weight, Tensor bias) {
-        static Dense of(Operators on, Weights weights, String prefix, int channels) throws WeightsException {
-            return new Dense(
-                    on, weights.get(prefix + ".weight", channels, channels), weights.get(prefix + ".bias", channels));
-        }
-
-        Tensor apply(Tensor x) {
-            return on.linear(x, weight, bias);
-        }
-    }
-
     MiddleBlock(Operators on, Attention attention, Weights weights, String prefix, int channels, int groups)
             throws WeightsException {
         this.on = on;
@@ -37,10 +26,10 @@ final class MiddleBlock {
         after = new ResnetBlock(on, weights, prefix + ".resnets.1", channels, channels, groups);
         var a = prefix + ".attentions.0.";
         norm = GroupNorm.of(on, weights, a + "group_norm", channels, groups);
-        q = Dense.of(on, weights, a + "to_q", channels);
-        k = Dense.of(on, weights, a + "to_k", channels);
-        v = Dense.of(on, weights, a + "to_v", channels);
-        out = Dense.of(on, weights, a + "to_out.0", channels);
+        q = Dense.of(on, weights, a + "to_q", channels, channels);
+        k = Dense.of(on, weights, a + "to_k", channels, channels);
+        v = Dense.of(on, weights, a + "to_v", channels, channels);
+        out = Dense.of(on, weights, a + "to_out.0", channels, channels);
     }
 
     /** Of [batch, channels, h, w]. */

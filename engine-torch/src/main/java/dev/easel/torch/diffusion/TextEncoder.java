@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Qwen3 as a reader of prompts: what its tokens mean after a quarter, a half and three quarters of its layers. Layers
- * above and the head that would predict text are never asked for.
+ * Qwen3 as a reader of prompts: what its tokens mean after some of its layers. Layers above those and the head that would
+ * predict text are never asked for.
  */
 final class TextEncoder {
     private final Operators on;
@@ -24,13 +24,15 @@ final class TextEncoder {
         this.on = on;
         this.config = config;
         dtype = weights.dtype();
-        table = weights.get("model.embed_tokens.weight", config.vocabulary(), config.hidden());
+        // Files of the bare encoder, without the head that predicts text, leave the prefix out.
+        var prefix = weights.has("embed_tokens.weight") ? "" : "model.";
+        table = weights.get(prefix + "embed_tokens.weight", config.vocabulary(), config.hidden());
         for (int i = 0; i < config.taps().getLast(); i++) {
-            layers.add(new TextLayer(on, attention, config, weights, "model.layers." + i + "."));
+            layers.add(new TextLayer(on, attention, config, weights, prefix + "layers." + i + "."));
         }
     }
 
-    /** [1, tokens, features]: the three readings side by side. Padding is read like everything else. */
+    /** [1, tokens, features]: the readings after all taps side by side. Padding is read like everything else. */
     Tensor encode(Prompt prompt, Trace trace) {
         return on.scoped(() -> {
             var ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();

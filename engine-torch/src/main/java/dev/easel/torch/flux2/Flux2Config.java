@@ -2,13 +2,16 @@ package dev.easel.torch.flux2;
 
 import dev.easel.torch.diffusion.AutoencoderConfig;
 import dev.easel.torch.diffusion.ConfigFile;
+import dev.easel.torch.diffusion.Defaults;
 import dev.easel.torch.diffusion.Denoiser;
 import dev.easel.torch.diffusion.Family;
 import dev.easel.torch.diffusion.LatentSpace;
+import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.diffusion.Qwen3Config;
 import dev.easel.torch.diffusion.Schedule;
 import dev.easel.torch.operators.Attention;
 import dev.easel.torch.operators.Operators;
+import dev.easel.torch.tokenizer.Chat;
 import dev.easel.torch.weights.Weights;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Path;
@@ -31,6 +34,10 @@ public record Flux2Config(
     public static final String PIPELINE = "Flux2KleinPipeline";
 
     private static final int REFERENCES = 3;
+
+    private static final Defaults DISTILLED = new Defaults(4, 1);
+
+    private static final Defaults BASE = new Defaults(50, 4);
 
     /** What {@code AutoencoderKLFlux2} means by keys that are left out. */
     private static final AutoencoderConfig USUAL =
@@ -79,6 +86,22 @@ public record Flux2Config(
     /** Channels of 2 × 2 latents together. */
     int packedChannels() {
         return 4 * autoencoder.latentChannels();
+    }
+
+    @Override
+    public Defaults defaults() {
+        return distilled ? DISTILLED : BASE;
+    }
+
+    @Override
+    public Chat chat() {
+        return Chat.NOT_THINKING;
+    }
+
+    /** The transformer reads padding like text. */
+    @Override
+    public Prompt prompt(List<Integer> ids, int padding) {
+        return Prompt.padded(ids, padding);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.Tensor;
 import dev.easel.torch.diffusion.Denoiser;
 import dev.easel.torch.diffusion.Rotation;
+import dev.easel.torch.diffusion.TimeWaves;
 import dev.easel.torch.diffusion.Trace;
 import dev.easel.torch.flux2.DoubleBlock.Streams;
 import dev.easel.torch.operators.Attention;
@@ -118,14 +119,7 @@ final class Transformer {
         var thousand = on.number(1000);
         var timestep = on.to(on.floats(new float[] {sigma * 1000}, 1, 1), dtype);
         var t = on.multiply(on.divide(timestep, thousand), thousand);
-
-        int half = config.timeFeatures() / 2;
-        var exponents = new float[half];
-        for (int i = 0; i < half; i++) {
-            exponents[i] = (float) -Math.log(10000) * i / half;
-        }
-        var angles = on.multiply(on.to(t, DType.F32), on.exp(on.floats(exponents, 1, half)));
-        var waves = on.to(on.cat(-1, on.cos(angles), on.sin(angles)), dtype);
+        var waves = on.to(TimeWaves.of(on, on.to(t, DType.F32), config.timeFeatures()), dtype);
         return on.linear(on.silu(on.linear(waves, time1)), time2);
     }
 }

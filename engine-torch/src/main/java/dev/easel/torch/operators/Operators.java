@@ -106,6 +106,10 @@ public final class Operators {
         return torch.call("sqrt", "", new Of(x));
     }
 
+    public Tensor tanh(Tensor x) {
+        return torch.call("tanh", "", new Of(x));
+    }
+
     public Tensor exp(Tensor x) {
         return torch.call("exp", "", new Of(x));
     }
@@ -165,15 +169,15 @@ public final class Operators {
         return torch.call("rms_norm", "", new Of(x), Ints.of(x.size(-1)), new Maybe(null), new Maybe(new Real(eps)));
     }
 
-    /** Mean 0 and variance 1 over the last axis, then weight and bias, each of one axis. */
-    public Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double eps) {
+    /** Mean 0 and variance 1 over the last axis, then weight and bias, if any, each of one axis. */
+    public Tensor layerNorm(Tensor x, Tensor weight, @Nullable Tensor bias, double eps) {
         return torch.call(
                 "layer_norm",
                 "",
                 new Of(x),
                 Ints.of(x.size(-1)),
                 new Maybe(new Of(weight)),
-                new Maybe(new Of(bias)),
+                maybe(bias),
                 new Real(eps),
                 new Bool(true));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.torch.binding.Tensor;
 import dev.easel.torch.weights.WeightsException;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +15,9 @@ public final class Comparison implements Trace {
 
     /** Largest difference by stage, as a part of the stage's largest value. */
     public final Map<String, Double> errors = new TreeMap<>();
+
+    /** What was drawn. */
+    List<Pixels> pictures = List.of();
 
     private int velocities;
 
@@ -30,6 +35,20 @@ public final class Comparison implements Trace {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Of any byte of the pictures, from the reference's. */
+    public int pixelError() throws WeightsException {
+        var expected = fixture.stage("picture");
+        var all = new ByteArrayOutputStream();
+        pictures.forEach(each -> all.writeBytes(each.rgb()));
+        var actual = all.toByteArray();
+        assertThat(actual).hasSize(expected.length);
+        int largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            largest = Math.max(largest, Math.abs((actual[i] & 0xff) - (int) expected[i]));
+        }
+        return largest;
     }
 
     private static double error(float[] actual, float[] expected) {

@@ -9,6 +9,7 @@ import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The tensors of one file of the tiny checkpoint in one dtype, matrices in another, with a scope of their own. */
 public final class TinyWeights implements Weights, AutoCloseable {
@@ -63,6 +64,13 @@ public final class TinyWeights implements Weights, AutoCloseable {
 
     public void remove(String name) {
         tensors.remove(name);
+    }
+
+    /** Gives every tensor another name. */
+    public void rename(UnaryOperator<String> names) {
+        var before = Map.copyOf(tensors);
+        tensors.clear();
+        before.forEach((name, tensor) -> tensors.put(names.apply(name), tensor));
     }
 
     @Override

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.NativesException;
 import dev.easel.torch.diffusion.Comparison;
-import dev.easel.torch.diffusion.Pixels;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.weights.WeightsException;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -54,10 +51,9 @@ class Flux2PipelineTest {
 
     private void compare(String name, boolean distilled) throws WeightsException, InterruptedException {
         try (var fixture = tiny.fixture(name)) {
-            var comparison = new Comparison(fixture);
-            List<Pixels> pictures;
+            Comparison comparison;
             try (var pipeline = tiny.pipeline(distilled)) {
-                pictures = pipeline.draw(tiny.request(fixture), (_, _) -> {}, comparison);
+                comparison = tiny.compare(fixture, pipeline);
             }
             int steps = fixture.number("steps");
             assertThat(comparison.errors)
@@ -69,7 +65,7 @@ class Flux2PipelineTest {
                         .containsKeys("text.0", "text.3", "prompt", "time", "embedded.text", "embedded.image")
                         .containsKeys("double.0.text", "double.1.image", "single.0", "single.1", "norm_out");
             }
-            assertThat(largestDifference(pictures, fixture.stage("picture"))).isLessThanOrEqualTo(1);
+            assertThat(comparison.pixelError()).isLessThanOrEqualTo(1);
         }
     }
 
@@ -81,24 +77,11 @@ class Flux2PipelineTest {
         try (var half = new TinyCheckpoint(arithmetic.dtype(DType.BF16), DType.BF16);
                 var pipeline = half.pipeline();
                 var fixture = half.fixture("bfloat16")) {
-            var comparison = new Comparison(fixture);
-            var pictures = pipeline.draw(half.request(fixture), (_, _) -> {}, comparison);
+            var comparison = half.compare(fixture, pipeline);
             assertThat(comparison.errors)
                     .containsKeys("velocity.3", "latents.3", "decoded")
                     .allSatisfy((stage, error) -> assertThat(error).as(stage).isLessThan(BFLOAT16));
-            assertThat(largestDifference(pictures, fixture.stage("picture"))).isLessThanOrEqualTo(12);
+            assertThat(comparison.pixelError()).isLessThanOrEqualTo(12);
         }
-    }
-
-    private static int largestDifference(List<Pixels> pictures, float[] expected) {
-        var all = new ByteArrayOutputStream();
-        pictures.forEach(each -> all.writeBytes(each.rgb()));
-        var actual = all.toByteArray();
-        assertThat(actual).hasSize(expected.length);
-        int largest = 0;
-        for (int i = 0; i < expected.length; i++) {
-            largest = Math.max(largest, Math.abs((actual[i] & 0xff) - (int) expected[i]));
-        }
-        return largest;
     }
 }

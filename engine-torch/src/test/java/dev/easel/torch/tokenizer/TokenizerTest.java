@@ -60,7 +60,21 @@ class TokenizerTest {
         assertThat(prompts.size()).isEqualTo(20);
         for (var each : prompts) {
             var text = each.path("text").asString();
-            assertThat(tokenizer.encode(Chat.user(text))).as(text).containsExactly(ids(each));
+            assertThat(tokenizer.encode(Chat.NOT_THINKING.user(text))).as(text).containsExactly(ids(each));
+        }
+    }
+
+    @Test
+    void a_turn_before_which_the_model_may_think_gets_the_ids_that_the_template_gives_it() throws IOException {
+        var prompts = new JsonMapper()
+                .readTree(Files.readAllBytes(Path.of("src/test/resources/dev/easel/torch/zimage/prompts.json")));
+        assertThat(prompts.size()).isEqualTo(5);
+        for (var each : prompts) {
+            var text = each.path("text").asString();
+            int length = each.path("length").intValue(); // cut at 512, else padded
+            assertThat(tokenizer.encode(Chat.THINKING.user(text)))
+                    .as(text)
+                    .startsWith(Arrays.copyOf(ids(each), length));
         }
     }
 

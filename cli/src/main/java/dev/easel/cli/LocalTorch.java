@@ -2,47 +2,42 @@ package dev.easel.cli;
 
 import dev.easel.engine.Engine;
 import dev.easel.engine.EngineException;
+import dev.easel.torch.OpenModel;
 import dev.easel.torch.TorchEngine;
 import dev.easel.torch.TorchSettings;
 import dev.easel.torch.binding.Device;
 import dev.easel.torch.binding.Installation;
 import dev.easel.torch.binding.NativesException;
-import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The engine with weights as this machine has it: LibTorch, the weights that were added, and the settings of both.
  *
- * @param weights none if none were added
+ * @param weights the folders that were added; none if none were
  * @param kernels the file that keeps which kernels were the faster ones
  * @param idle how long weights that nobody draws with stay in memory; empty for as long as the server runs
  */
 record LocalTorch(
         Installation installation,
-        Optional<Path> weights,
+        Map<OpenModel, Path> weights,
         Path kernels,
         Optional<Device> device,
         OptionalLong memory,
         Optional<Duration> idle) {
-    /** The model that the weights are of. */
-    static final String MODEL = "easel:flux2-klein@4b";
-
-    /** Its cards, which differ in what a task may say: weights with guidance trained into them, and those of before. */
-    private static final String DISTILLED = "easel-flux2-klein-4b";
-
-    private static final String BASE = "easel-flux2-klein-base-4b";
-
     static final String LIB = "EASEL_TORCH_LIB";
     static final String DEVICE = "EASEL_TORCH_DEVICE";
     static final String MEMORY = "EASEL_TORCH_MEMORY";
@@ -94,18 +89,20 @@ record LocalTorch(
                 .orElse(each.getFirst());
     }
 
-    private static Optional<Path> weights(List<Path> places, List<String> faults) {
+    /** Of each model those of the first place that has any. */
+    private static Map<OpenModel, Path> weights(List<Path> places, List<String> faults) {
+        var weights = new EnumMap<OpenModel, Path>(OpenModel.class);
         for (var place : places) {
             try {
-                var found = AddedWeights.in(place).of(MODEL);
-                if (found.isPresent()) {
-                    return found;
+                var added = AddedWeights.in(place);
+                for (var model : OpenModel.values()) {
+                    added.of(model.id()).ifPresent(folder -> weights.putIfAbsent(model, folder));
                 }
             } catch (InvalidInput e) {
                 faults.addAll(e.faults());
             }
         }
-        return Optional.empty();
+        return weights;
     }
 
     private static Optional<Device> device(Surroundings surroundings, List<String> faults) {
@@ -152,29 +149,29 @@ record LocalTorch(
         return Optional.empty();
     }
 
-    /** What Easel may choose from: the model of the weights is drawn by it, others if it is named. */
+    /** What Easel may choose from: the models of the weights are drawn by it, others if it is named. */
     EngineOffer offer() {
-        return new EngineOffer(this::open, () -> Set.of(MODEL), EngineOffer.Scope.WHAT_IT_IS_TOLD, need());
+        return new EngineOffer(this::open, this::models, EngineOffer.Scope.WHAT_IT_IS_TOLD, need());
     }
 
-    /** The short name of the card that suits the weights; empty where nothing can be drawn with any. */
-    Optional<String> card() {
-        return need().isPresent() ? Optional.empty() : weights.map(LocalTorch::card);
+    private Set<String> models() {
+        return weights.keySet().stream().map(OpenModel::id).collect(Collectors.toSet());
     }
 
-    private static String card(Path folder) {
-        try {
-            return Flux2Config.read(folder).distilled() ? DISTILLED : BASE;
-        } catch (WeightsException _) {
-            return DISTILLED; // opening them says what is wrong
-        }
+    /** The short names of the cards that suit the weights; none where nothing can be drawn with any. */
+    Set<String> cards() {
+        return need().isPresent()
+                ? Set.of()
+                : weights.entrySet().stream()
+                        .map(each -> each.getKey().card(each.getValue()))
+                        .collect(Collectors.toSet());
     }
 
     /** What is missing, as a sentence. */
     private Optional<String> need() {
         var needs = new ArrayList<String>();
         if (weights.isEmpty()) {
-            needs.add("it needs weights: add a folder of FLUX.2 [klein] with 'easel models add PATH'");
+            needs.add("it needs weights: add a folder of FLUX.2 [klein] or Z-Image with 'easel models add PATH'");
         }
         try {
             var _ = installation.folder();
@@ -186,7 +183,7 @@ record LocalTorch(
 
     private Engine open() {
         try {
-            return open(weights.orElseThrow());
+            return open(weights);
         } catch (EngineException e) {
             throw new EngineUnopened("engine torch: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -215,17 +212,26 @@ record LocalTorch(
     }
 
     /**
-     * Opens the engine with these weights once.
+     * Weights that can be drawn with.
      *
-     * @return what they are and how they are computed with
+     * @param model the id of the model that they are of
+     * @param summary what they are and how they are computed with
      */
-    String tried(Path folder) throws EngineException, InterruptedException {
-        try (var engine = open(folder)) {
-            return engine.summary();
+    record Tried(String model, String summary) {}
+
+    /** Opens the engine with these weights once. */
+    Tried tried(Path folder) throws EngineException, InterruptedException {
+        try {
+            var model = OpenModel.of(folder);
+            try (var engine = open(Map.of(model, folder))) {
+                return new Tried(model.id(), engine.summary());
+            }
+        } catch (WeightsException e) {
+            throw new EngineException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private TorchEngine open(Path folder) throws EngineException, InterruptedException {
-        return TorchEngine.open(new TorchSettings(folder, installation, kernels, device, memory, idle));
+    private TorchEngine open(Map<OpenModel, Path> weights) throws EngineException, InterruptedException {
+        return TorchEngine.open(new TorchSettings(weights, installation, kernels, device, memory, idle));
     }
 }

@@ -17,10 +17,11 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description = {
-            "Adds the weights of a model: a folder of FLUX.2 [klein] as its authors publish it, with model_index.json.",
+            "Adds the weights of a model: a folder of FLUX.2 [klein] or Z-Image as its authors publish it, with"
+                    + " model_index.json.",
             "",
             "Nothing is copied: the folder stays where it is. Its configuration, tokenizer and the headers of all weights"
-                    + " are checked now, and again at each start. Weights that were added before are replaced.",
+                    + " are checked now, and again at each start. Weights of the same model that were added before are replaced.",
             ""
         },
         footer = {"", "Example: easel models add ~/weights/FLUX.2-klein-4B"})
@@ -48,13 +49,13 @@ final class ModelsAddCommand implements Callable<Integer> {
         }
         var folder = surroundings.resolve(path);
         var found = torch.tried(folder);
-        AddedWeights.in(data.path(surroundings)).put(LocalTorch.MODEL, folder);
+        AddedWeights.in(data.path(surroundings)).put(found.model(), folder);
         new AuditLog(data.path(surroundings), Clock.systemUTC())
                 .write(
                         "weights.added",
                         surroundings.user(),
-                        Map.of("model", LocalTorch.MODEL, "folder", folder.toString()));
-        terminal.result(LocalTorch.MODEL + " is drawn by torch now: " + found);
+                        Map.of("model", found.model(), "folder", folder.toString()));
+        terminal.result(found.model() + " is drawn by torch now: " + found.summary());
         return ExitCode.OK;
     }
 }

@@ -107,7 +107,7 @@ final class Wiring {
         return new Wiring(
                 engines,
                 surroundings.variable(CARDS).map(surroundings::resolve),
-                torch.card().map(Set::of).orElse(Set.of()),
+                torch.cards(),
                 faults,
                 Optional.of(surroundings));
     }
@@ -137,7 +137,7 @@ final class Wiring {
     }
 
     /**
-     * The model cards: those that ship with Easel, that of the weights that were added, and the operator's own.
+     * The model cards: those that ship with Easel, those of the weights that were added, and the operator's own.
      *
      * @throws InvalidInput if a card of the operator's is not in order
      */

@@ -38,6 +38,7 @@ class TorchServingTest {
             .toAbsolutePath()
             .normalize();
     private static final String MODEL = "easel:flux2-klein@4b";
+    private static final String Z_IMAGE = "easel:z-image@6b";
 
     @TempDir
     Path folder;
@@ -175,6 +176,63 @@ class TorchServingTest {
             assertThat(drawn.code()).as(drawn.err()).isZero();
         }
         assertThat(folder.resolve("a.png")).hasSameBinaryContentAs(folder.resolve("b.png"));
+    }
+
+    @Test
+    void weights_of_two_models_each_draw_theirs() throws Exception {
+        easel(Map.of(), "models", "add", TINY.toString());
+        var other = TINY.resolveSibling("../zimage/tiny").normalize();
+        var added = easel(Map.of(), "models", "add", other.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains(Z_IMAGE + " is drawn by torch now: LibTorch 2.", other.toString(), "8 steps");
+        assertThat(easel(Map.of(), "models").out())
+                .containsPattern("(?s)" + MODEL + ".*drawn by torch.*" + Z_IMAGE + ".*drawn by torch");
+        assertThat(easel(Map.of(), "models", "show", Z_IMAGE).out())
+                .contains("Z-Image-Turbo", "steps")
+                .doesNotContain("CFGScale", "referenceImages");
+        assertThat(easel(Map.of(), "doctor").out())
+                .containsPattern("ok +engine torch +LibTorch 2\\..*flux2/tiny.*zimage/tiny");
+
+        try (var easel = serve("auto")) {
+            var small = ",\"width\":512,\"height\":512,\"seed\":7,\"steps\":1";
+            var drawn = of(draw(easel, Z_IMAGE, small), 7);
+            assertSize(drawn, 512, 512);
+            assertThat(Provenance.read(drawn).orElseThrow().engine()).isEqualTo("torch");
+            assertThat(pixels(of(draw(easel, MODEL, small), 7))).isNotEqualTo(pixels(drawn));
+
+            var refused = post(easel, Z_IMAGE, ",\"inputs\":{\"referenceImages\":[\"https://example.org/a.png\"]}");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("unsupportedParameter", "This model draws from words alone");
+        }
+    }
+
+    /** The documented model takes references, of which weights that draw from words alone make nothing. */
+    @Test
+    void a_reference_for_a_model_that_such_weights_draw_is_refused_by_the_engine_s_name() throws Exception {
+        easel(
+                Map.of(),
+                "models",
+                "add",
+                TINY.resolveSibling("../zimage/tiny").normalize().toString());
+        try (var easel = serve("torch")) {
+            var refused = post(
+                    easel,
+                    "xai:grok-imagine@image-pro",
+                    ",\"inputs\":{\"referenceImages\":[\"https://example.org/a.png\"]}");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("torch/", "draws from words alone");
+        }
+    }
+
+    @Test
+    void weights_of_a_model_that_is_not_known_are_refused_with_the_names_of_those_that_are() throws Exception {
+        var copy = copied(folder.resolve("copy"));
+        var index = copy.resolve("model_index.json");
+        Files.writeString(index, Files.readString(index).replace("Flux2KleinPipeline", "StableDiffusionPipeline"));
+        var refused = easel(Map.of(), "models", "add", copy.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains(index.toString(), "Flux2KleinPipeline or ZImagePipeline");
+        assertThat(folder.resolve("data/weights.json")).doesNotExist();
     }
 
     /** The words of the command line count like those of the environment, wherever the weights were added. */

@@ -53,7 +53,7 @@ final class CardReader {
     /** A card that says what another one it is like, and what is different, as a merge patch (RFC 7396). */
     private static ObjectNode whole(ObjectNode file) {
         var like = file.remove("like");
-        return like == null ? file : merged(parse("cards/" + like.stringValue()), file);
+        return like == null ? file : merged(whole(parse("cards/" + like.stringValue())), file);
     }
 
     ModelCard card(ObjectNode file) {

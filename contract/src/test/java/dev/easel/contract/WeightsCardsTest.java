@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The cards of models that are there only with their weights, and what a task may say of how they draw. */
 class WeightsCardsTest {
     private static final String AIR = "easel:flux2-klein@4b";
+    private static final String Z_IMAGE = "easel:z-image@6b";
     private static final Catalog DISTILLED = Catalog.load().withWeights(Set.of("easel-flux2-klein-4b"));
     private static final Catalog BASE = Catalog.load().withWeights(Set.of("easel-flux2-klein-base-4b"));
 
@@ -85,6 +86,39 @@ class WeightsCardsTest {
         assertThat(distilled.field("steps").description()).contains("4 if nothing is said");
         assertThat(base.toJson().toString()).contains("CFGScale").doesNotContain("null");
         assertThat(OpenApi.document(BASE, "http://localhost", "1").toString()).contains("CFGScale");
+    }
+
+    @Test
+    void a_model_that_draws_from_words_alone_takes_no_references_and_says_why() {
+        var catalog = Catalog.load().withWeights(Set.of("easel-flux2-klein-4b", "easel-z-image-turbo-6b"));
+        var task = Tasks.task("\"inputs\": {\"referenceImages\": [\"https://example.org/a.png\"]}");
+        assertThat(catalog.validate(task.deepCopy().put("model", AIR))).isInstanceOf(Validation.Accepted.class);
+        var refused = (Validation.Rejected) catalog.validate(task.put("model", Z_IMAGE));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("unsupportedParameter");
+            assertThat(problem.parameters()).containsExactly("inputs");
+            assertThat(problem.message()).contains("Z-Image-Turbo", "This model draws from words alone");
+        });
+        assertThat(catalog.find("z-image-6b").orElseThrow().sizes())
+                .isEqualTo(catalog.find(AIR).orElseThrow().sizes());
+    }
+
+    @Test
+    void a_card_like_one_that_is_like_another_has_what_both_say() {
+        var turbo = Catalog.load()
+                .withWeights(Set.of("easel-z-image-turbo-6b"))
+                .find(Z_IMAGE)
+                .orElseThrow();
+        var base = Catalog.load()
+                .withWeights(Set.of("easel-z-image-6b"))
+                .find(Z_IMAGE)
+                .orElseThrow();
+        assertThat(turbo.name()).isEqualTo("Z-Image-Turbo");
+        assertThat(turbo.field("steps").description()).contains("8 if nothing is said");
+        assertThat(turbo.toJson().toString()).doesNotContain("CFGScale\":{", "referenceImages", "null", "klein");
+        assertThat(base.name()).isEqualTo("Z-Image");
+        assertThat(base.field("CFGScale").description()).contains("6 if nothing is said");
+        assertThat(base.toJson().toString()).doesNotContain("referenceImages", "null", "klein");
     }
 
     @Test

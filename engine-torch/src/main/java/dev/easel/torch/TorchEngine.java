@@ -33,6 +33,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Draws with open weights in this process. Safe for use by many threads: briefs wait their turn, and are computed one
@@ -46,13 +47,12 @@ public final class TorchEngine implements Engine {
     /** What is computed from the same weights changes with this. */
     private static final String VERSION = "1";
 
-    private static final int REFERENCES = 3;
-
     /** Of the picture whose time is estimated, in pixels. */
     private static final int SIDE = 1024;
 
     /** To look at weights only. */
-    private static final KleinModel.Ways UNMEASURED = new KleinModel.Ways(Arithmetic.OWN, AttentionKernel.FUSED);
+    private static final DiffusionModel.Ways UNMEASURED =
+            new DiffusionModel.Ways(Arithmetic.OWN, AttentionKernel.FUSED);
 
     private static final Path MEMINFO = Path.of("/proc/meminfo");
 
@@ -61,18 +61,15 @@ public final class TorchEngine implements Engine {
     private final TorchThread thread;
     private final LibTorch torch;
     private final Device device;
-    private final KleinModel model;
+    private final Models models;
     private final Residency residency;
-    private final String where;
 
-    private TorchEngine(
-            TorchThread thread, LibTorch torch, Device device, KleinModel model, Residency residency, String where) {
+    private TorchEngine(TorchThread thread, LibTorch torch, Device device, Models models, Residency residency) {
         this.thread = thread;
         this.torch = torch;
         this.device = device;
-        this.model = model;
+        this.models = models;
         this.residency = residency;
-        this.where = where;
     }
 
     /**
@@ -102,7 +99,7 @@ public final class TorchEngine implements Engine {
             var device = Devices.choose(torch, folder, settings.device());
             var choices = new KernelChoices(settings.kernels());
             var where = "LibTorch " + torch.version() + " on " + device + ", ";
-            var model = KleinModel.open(
+            var models = Models.open(
                     settings.weights(),
                     torch,
                     device,
@@ -111,18 +108,21 @@ public final class TorchEngine implements Engine {
             settings.idle()
                     .ifPresent(idle -> thread.whenIdle(idle, () -> {
                         residency.unload();
-                        model.pipeline().forget();
+                        models.all().forEach(each -> each.pipeline().forget());
                     }));
-            return new TorchEngine(thread, torch, device, model, residency, String.valueOf(settings.weights()));
+            return new TorchEngine(thread, torch, device, models, residency);
         } catch (NativesException | WeightsException e) {
             throw new EngineException(String.valueOf(e.getMessage()), e);
         } catch (TorchException e) {
             throw new EngineException(
-                    "the weights of " + settings.weights() + " cannot be brought to the device: " + e.getMessage(), e);
+                    "the weights of " + settings.weights().values() + " cannot be brought to the device: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
-    private static KleinModel.Ways ways(KernelChoices choices, String where, Operators on, DType stored, int features) {
+    private static DiffusionModel.Ways ways(
+            KernelChoices choices, String where, Operators on, DType stored, int features) {
         var arithmetic =
                 choices.of(where + "weights of " + stored, Arithmetic.class, () -> Arithmetic.fastest(on, stored));
         var dtype = arithmetic.dtype(stored);
@@ -130,7 +130,7 @@ public final class TorchEngine implements Engine {
                 where + dtype + ", heads of " + features,
                 AttentionKernel.class,
                 () -> AttentionKernel.fastest(on, dtype, features));
-        return new KleinModel.Ways(arithmetic, attention);
+        return new DiffusionModel.Ways(arithmetic, attention);
     }
 
     /**
@@ -140,16 +140,23 @@ public final class TorchEngine implements Engine {
     private static Residency residency(TorchSettings settings, LibTorch torch)
             throws EngineException, WeightsException {
         long limit = settings.memory().orElse(Long.MAX_VALUE);
-        try (var model = KleinModel.open(
-                settings.weights(), torch, Device.CPU, (_, _, _) -> UNMEASURED, new Residency(Long.MAX_VALUE))) {
-            long needed = model.pipeline().largestBytes();
-            if (needed >= limit) {
-                throw new EngineException("of the weights of " + settings.weights() + ", " + mebibytes(needed)
-                        + " must be in memory at once; the limit for them and for drawing is " + mebibytes(limit)
-                        + "; raise EASEL_TORCH_MEMORY or use smaller weights");
+        for (var each : settings.weights().entrySet()) {
+            try (var model = DiffusionModel.open(
+                    each.getKey(),
+                    each.getValue(),
+                    torch,
+                    Device.CPU,
+                    (_, _, _) -> UNMEASURED,
+                    new Residency(Long.MAX_VALUE))) {
+                long needed = model.pipeline().largestBytes();
+                if (needed >= limit) {
+                    throw new EngineException("of the weights of " + each.getValue() + ", " + mebibytes(needed)
+                            + " must be in memory at once; the limit for them and for drawing is " + mebibytes(limit)
+                            + "; raise EASEL_TORCH_MEMORY or use smaller weights");
+                }
             }
-            return new Residency(limit);
         }
+        return new Residency(limit);
     }
 
     @Override
@@ -159,23 +166,24 @@ public final class TorchEngine implements Engine {
 
     /**
      * For example {@code 1-libtorch-2.10.0-cpu-bf16-as-f32-fused}: other libraries, devices, dtypes and kernels round
-     * otherwise.
+     * otherwise. Models that do not round alike are named with a plus between them.
      */
     @Override
     public String version() {
-        return String.join(
-                "-",
-                VERSION,
-                "libtorch",
-                torch.version(),
-                device.toString(),
-                model.dtype(),
-                model.attention().id());
+        var rounding =
+                models.all().stream().map(DiffusionModel::rounding).distinct().collect(Collectors.joining("+"));
+        return String.join("-", VERSION, "libtorch", torch.version(), device.toString(), rounding);
+    }
+
+    /** Of the model that draws what none of the weights are of. */
+    @Override
+    public int references() {
+        return references("");
     }
 
     @Override
-    public int references() {
-        return REFERENCES;
+    public int references(String model) {
+        return models.of(model).pipeline().family().references();
     }
 
     @Override
@@ -192,20 +200,26 @@ public final class TorchEngine implements Engine {
     /** What {@link #summary} says, and measures how fast it can be. */
     @Override
     public Optional<String> probe() throws EngineException, InterruptedException {
-        var throughput = new AtomicReference<Throughput>();
-        thread.run(_ -> throughput.set(model.throughput(new Operators(torch, device))));
-        return Optional.of(
-                summary() + "; " + throughput.get() + " in matrix products, so a picture of 1024x1024 takes at"
-                        + " least " + Throughput.inWords(model.atLeast(throughput.get(), SIDE)));
+        var measured = new ArrayList<String>();
+        thread.run(_ -> {
+            for (var each : models.all()) {
+                var throughput = each.throughput(new Operators(torch, device));
+                measured.add(each.summary() + "; " + throughput + " in matrix products, so a picture of 1024x1024 takes"
+                        + " at least " + Throughput.inWords(each.atLeast(throughput, SIDE)));
+            }
+        });
+        return Optional.of(summary(measured));
     }
 
     /** What there is, which was checked when it was opened. */
     public String summary() {
+        return summary(models.all().stream().map(DiffusionModel::summary).toList());
+    }
+
+    private String summary(List<String> each) {
         var free = FreeMemory.bytes(MEMINFO);
-        return "LibTorch " + torch.version() + " on " + device + ", weights " + where + " (" + mebibytes(model.bytes())
-                + ", " + model.dtype() + "; "
-                + (free.isPresent() ? mebibytes(free.getAsLong()) + " of memory free), " : "), ")
-                + model.defaults().steps() + " steps, " + model.attention().id() + " attention";
+        return "LibTorch " + torch.version() + " on " + device + ", " + String.join("; ", each)
+                + (free.isPresent() ? "; " + mebibytes(free.getAsLong()) + " of memory free" : "");
     }
 
     @Override
@@ -214,6 +228,8 @@ public final class TorchEngine implements Engine {
     }
 
     private void draw(Brief brief, Progress progress, Executor caller) throws EngineException, InterruptedException {
+        var model = models.of(brief.model());
+        requireReferences(model, brief);
         var canvas = Canvas.around(brief.size(), model.pipeline().family().pixelsPerToken());
         var reading = model.read(brief.prompt());
         var references = new ArrayList<Pixels>();
@@ -229,12 +245,12 @@ public final class TorchEngine implements Engine {
                 brief.seeds(),
                 references,
                 brief.sampling().steps().orElse(model.defaults().steps()),
-                guidance(brief.sampling()));
+                guidance(model, brief.sampling()));
         int together = model.pipeline().together(all);
         for (int first = 0; first < brief.seeds().size(); first += together) {
             var request = all.with(brief.seeds()
                     .subList(first, Math.min(first + together, brief.seeds().size())));
-            var pictures = draw(request, new Told(progress, caller, brief.size(), first, request));
+            var pictures = draw(model, request, new Told(progress, caller, brief.size(), first, request));
             for (int i = 0; i < pictures.size(); i++) {
                 var drawing = new Drawing(canvas.cut(pictures.get(i)), report);
                 int index = first + i;
@@ -243,8 +259,19 @@ public final class TorchEngine implements Engine {
         }
     }
 
+    /** As for guidance: the task may have been accepted for other weights. */
+    private static void requireReferences(DiffusionModel model, Brief brief) throws EngineException {
+        int most = model.pipeline().family().references();
+        if (brief.references().size() > most) {
+            throw new EngineException(
+                    EngineException.Kind.UNSUPPORTED,
+                    "These weights draw from " + (most == 0 ? "words alone" : "at most " + most + " reference images")
+                            + "; the task has " + brief.references().size() + " reference images");
+        }
+    }
+
     /** The card of such weights has no guidance, but it may be another one, or other weights than the task was accepted for. */
-    private double guidance(Sampling sampling) throws EngineException {
+    private static double guidance(DiffusionModel model, Sampling sampling) throws EngineException {
         if (sampling.guidance().isEmpty()) {
             return model.defaults().guidance();
         }
@@ -293,7 +320,8 @@ public final class TorchEngine implements Engine {
         }
     }
 
-    private List<Pixels> draw(DrawingRequest request, dev.easel.torch.diffusion.Progress progress)
+    private static List<Pixels> draw(
+            DiffusionModel model, DrawingRequest request, dev.easel.torch.diffusion.Progress progress)
             throws EngineException, InterruptedException {
         try {
             return model.pipeline().draw(request, progress);
@@ -310,7 +338,7 @@ public final class TorchEngine implements Engine {
         }
     }
 
-    private static List<String> notes(KleinModel.Reading reading) {
+    private static List<String> notes(DiffusionModel.Reading reading) {
         return reading.unread().isEmpty()
                 ? List.of()
                 : List.of("The model reads " + Prompt.MOST_TOKENS + " tokens of a prompt; the last "
@@ -331,7 +359,7 @@ public final class TorchEngine implements Engine {
     @Override
     public void close() {
         try {
-            thread.run(_ -> model.close());
+            thread.run(_ -> models.close());
         } catch (EngineException e) {
             throw new IllegalStateException("closing throws nothing of the kind", e);
         } catch (InterruptedException _) {

@@ -27,6 +27,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TorchEngineTest {
     private static final Path FIXTURES = Path.of("src/test/resources/dev/easel/torch/flux2");
     private static final Path TINY = FIXTURES.resolve("tiny");
+    private static final Path Z_IMAGE = FIXTURES.resolveSibling("zimage");
     private static final String FOX = "a red fox in the snow";
     private static final PixelSize SMALL = new PixelSize(80, 48);
 
@@ -74,7 +76,8 @@ class TorchEngineTest {
     }
 
     private TorchSettings limited(Path weights, Path kernels, OptionalLong memory, Optional<Duration> idle) {
-        return new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), memory, idle);
+        return new TorchSettings(
+                Map.of(OpenModel.FLUX2_KLEIN, weights), installation, kernels, Optional.of(Device.CPU), memory, idle);
     }
 
     /** Keeps what it hears. */
@@ -115,8 +118,13 @@ class TorchEngineTest {
 
     /** What diffusers drew: [1, h, w, 3]. */
     private static void assertLikeDiffusers(Picture picture, String run) throws WeightsException, NativesException {
+        assertLikeDiffusers(picture, FIXTURES, run);
+    }
+
+    private static void assertLikeDiffusers(Picture picture, Path fixtures, String run)
+            throws WeightsException, NativesException {
         var torch = Natives.load(LoadedTorch.installation().folder());
-        try (var file = SafetensorsFile.open(FIXTURES.resolve(run + ".safetensors"));
+        try (var file = SafetensorsFile.open(fixtures.resolve(run + ".safetensors"));
                 var _ = torch.scope()) {
             var expected = file.tensor(torch, "picture").bytes();
             var bgra = picture.bgra();
@@ -292,6 +300,76 @@ class TorchEngineTest {
         return new Sampling(steps, guidance);
     }
 
+    private TorchEngine both(OptionalLong memory) throws EngineException, InterruptedException {
+        var weights = Map.of(OpenModel.FLUX2_KLEIN, TINY, OpenModel.Z_IMAGE, Z_IMAGE.resolve("tiny"));
+        return TorchEngine.open(
+                new TorchSettings(weights, installation, kernels, Optional.of(Device.CPU), memory, Optional.empty()));
+    }
+
+    private static Brief brief(String model, String prompt) {
+        return new Brief(prompt, SMALL, List.of(1L), List.of(), model, Sampling.USUAL);
+    }
+
+    private static Picture drawn(TorchEngine engine, String model) throws EngineException, InterruptedException {
+        var album = new Album();
+        var steps = sampling(OptionalInt.of(4), OptionalDouble.empty());
+        engine.draw(new Brief(FOX, SMALL, List.of(1L), List.of(), model, steps), album);
+        return album.picture(0);
+    }
+
+    @Test
+    void models_of_two_families_each_draw_what_diffusers_draws_with_them() throws Exception {
+        try (var both = both(OptionalLong.empty())) {
+            assertLikeDiffusers(drawn(both, "easel:z-image@6b"), Z_IMAGE, "text");
+            assertLikeDiffusers(drawn(both, "easel:flux2-klein@4b"), "text");
+            assertLikeDiffusers(drawn(both, "xai:grok-imagine@image-pro"), "text"); // the first draws what is neither's
+            assertThat(both.references("easel:flux2-klein@4b")).isEqualTo(3);
+            assertThat(both.references("easel:z-image@6b")).isZero();
+            var white = new Reference(new Picture(SMALL, new byte[4 * SMALL.area()]), null);
+            var referring = new Brief(FOX, SMALL, List.of(1L), List.of(white), "easel:z-image@6b", Sampling.USUAL);
+            assertThatExceptionOfType(EngineException.class)
+                    .isThrownBy(() -> both.draw(referring, new Album()))
+                    .withMessage("These weights draw from words alone; the task has 1 reference images")
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.UNSUPPORTED));
+            assertThat(both.references("xai:grok-imagine@image-pro")).isEqualTo(3);
+            assertThat(both.version()).isEqualTo(engine.version());
+            assertThat(both.probe().orElseThrow())
+                    .contains("torch/flux2/tiny (1 MiB, f32), 4 steps", "torch/zimage/tiny (2 MiB, f32), 8 steps");
+        }
+    }
+
+    /** Together they take more than 3 MiB, of which 2.2 are the weights that must be in memory at once. */
+    @Test
+    void models_that_do_not_fit_together_take_turns() throws Exception {
+        long limit = 2_900_000;
+        try (var both = both(OptionalLong.of(limit))) {
+            for (int i = 0; i < 2; i++) {
+                assertLikeDiffusers(drawn(both, "easel:z-image@6b"), Z_IMAGE, "text");
+                assertThat(both.loadedBytes()).isBetween(1L, limit);
+                assertLikeDiffusers(drawn(both, "easel:flux2-klein@4b"), "text");
+                assertThat(both.loadedBytes()).isBetween(1L, limit);
+            }
+        }
+    }
+
+    @Test
+    void a_model_that_draws_from_words_alone_is_all_there_is_if_no_other_was_added() throws Exception {
+        var weights = Map.of(OpenModel.Z_IMAGE, Z_IMAGE.resolve("tiny"));
+        var settings = new TorchSettings(
+                weights, installation, kernels, Optional.of(Device.CPU), OptionalLong.empty(), Optional.empty());
+        try (var alone = TorchEngine.open(settings)) {
+            assertThat(alone.references()).isZero();
+            assertLikeDiffusers(drawn(alone, "xai:grok-imagine@image-pro"), Z_IMAGE, "text");
+            var album = new Album();
+            alone.draw(brief("easel:z-image@6b", "a castle ".repeat(300)), album);
+            assertThat(album.fractions).hasSize(8);
+            assertThat(album.drawing(0).report().notes())
+                    .singleElement()
+                    .asString()
+                    .contains("The model reads 512 tokens of a prompt");
+        }
+    }
+
     @Test
     void says_what_it_draws_with() throws Exception {
         assertThat(engine.version()).matches("1-libtorch-2\\.\\d+\\.\\d+-cpu-f32-(fused|composed)");
@@ -447,7 +525,8 @@ class TorchEngineTest {
     @Test
     void without_cuda_it_cannot_be_asked_for() {
         var cuda = Optional.of(new Device(Device.Kind.CUDA, 0));
-        var settings = new TorchSettings(TINY, installation, kernels, cuda, OptionalLong.empty(), Optional.empty());
+        var weights = Map.of(OpenModel.FLUX2_KLEIN, TINY);
+        var settings = new TorchSettings(weights, installation, kernels, cuda, OptionalLong.empty(), Optional.empty());
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> TorchEngine.open(settings))
                 .withMessageContaining("cuda:0");

@@ -94,6 +94,17 @@ public final class ConfigFile {
         return node.booleanValue();
     }
 
+    /** One of these; it must be there. */
+    public String choice(String key, List<String> allowed) throws WeightsException {
+        var node = node(key);
+        var inWords = String.join(" or ", allowed);
+        if (absent(node)) {
+            throw refused("there is no " + key + "; Easel can use " + inWords);
+        }
+        require(allowed.contains(node.asString("")), key, node, inWords);
+        return node.asString("");
+    }
+
     /** The value must be this one, or be left out. */
     public void expect(String key, Object value) throws WeightsException {
         expect(key, node -> node.asString("").equals(value.toString()), value.toString());

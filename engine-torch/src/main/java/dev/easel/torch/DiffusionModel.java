@@ -6,7 +6,6 @@ import dev.easel.torch.binding.LibTorch;
 import dev.easel.torch.diffusion.Defaults;
 import dev.easel.torch.diffusion.Pipeline;
 import dev.easel.torch.diffusion.Prompt;
-import dev.easel.torch.flux2.Flux2Config;
 import dev.easel.torch.operators.Arithmetic;
 import dev.easel.torch.operators.AttentionKernel;
 import dev.easel.torch.operators.Operators;
@@ -15,7 +14,6 @@ import dev.easel.torch.weights.Checkpoint;
 import dev.easel.torch.weights.Residency;
 import dev.easel.torch.weights.WeightsException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +22,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * FLUX.2 [klein] with the weights of a folder, ready to draw. Its files stay open; which weights are in memory is up to
+ * A model with the weights of a folder, ready to draw. Its files stay open; which weights are in memory is up to
  * {@link Residency}. For the thread that opened it.
  */
-final class KleinModel implements AutoCloseable {
+final class DiffusionModel implements AutoCloseable {
     private static final List<String> PARTS = List.of("text_encoder", "transformer", "vae");
 
+    private final Path folder;
     private final Tokenizer tokenizer;
     private final List<Checkpoint> parts;
     private final Pipeline pipeline;
@@ -56,7 +55,8 @@ final class KleinModel implements AutoCloseable {
      */
     record Reading(Prompt prompt, String unread) {}
 
-    private KleinModel(Tokenizer tokenizer, List<Checkpoint> parts, Pipeline pipeline, Ways ways) {
+    private DiffusionModel(Path folder, Tokenizer tokenizer, List<Checkpoint> parts, Pipeline pipeline, Ways ways) {
+        this.folder = folder;
         this.tokenizer = tokenizer;
         this.parts = parts;
         this.pipeline = pipeline;
@@ -67,29 +67,29 @@ final class KleinModel implements AutoCloseable {
      * Reads configuration, tokenizer and the headers of all weights, and checks that they are one model. Where weights
      * are used as they lie in memory, on the CPU, none is read yet.
      *
+     * @param model what the folder is to be of
      * @param residency which weights are in memory, and how much they and a drawing may take
      * @throws WeightsException saying which file is missing, damaged or foreign, and why
      */
-    static KleinModel open(Path folder, LibTorch torch, Device device, Choice choice, Residency residency)
+    static DiffusionModel open(
+            OpenModel model, Path folder, LibTorch torch, Device device, Choice choice, Residency residency)
             throws WeightsException {
-        requireFolder(folder);
-        var config = Flux2Config.read(folder);
+        var family = model.read(folder);
         var tokenizer = Tokenizer.open(folder.resolve("tokenizer"));
-        if (tokenizer.size() > config.textEncoder().vocabulary()) {
+        if (tokenizer.size() > family.textEncoder().vocabulary()) {
             throw new WeightsException(folder.resolve("tokenizer") + " has ids up to " + (tokenizer.size() - 1)
-                    + ", the text encoder knows " + config.textEncoder().vocabulary());
+                    + ", the text encoder knows " + family.textEncoder().vocabulary());
         }
         var parts = new ArrayList<Checkpoint>();
         try {
             var on = new Operators(torch, device);
-            var ways = choice.choose(
-                    on, stored(folder, torch), config.transformer().headSize());
+            var ways = choice.choose(on, stored(folder, torch), family.headSize());
             for (var part : PARTS) {
                 parts.add(Checkpoint.open(folder.resolve(part), torch, device, ways.arithmetic()::dtype));
             }
             var pipeline = new Pipeline(
-                    on, ways.attention().on(on), config, parts.get(0), parts.get(1), parts.get(2), residency);
-            return new KleinModel(tokenizer, parts, pipeline, ways);
+                    on, ways.attention().on(on), family, parts.get(0), parts.get(1), parts.get(2), residency);
+            return new DiffusionModel(folder, tokenizer, parts, pipeline, ways);
         } catch (WeightsException | RuntimeException e) {
             parts.forEach(Checkpoint::close);
             throw e;
@@ -100,16 +100,6 @@ final class KleinModel implements AutoCloseable {
     private static DType stored(Path folder, LibTorch torch) throws WeightsException {
         try (var transformer = Checkpoint.open(folder.resolve(PARTS.get(1)), torch, Device.CPU)) {
             return transformer.stored();
-        }
-    }
-
-    private static void requireFolder(Path folder) throws WeightsException {
-        if (Files.isRegularFile(folder)) {
-            throw new WeightsException(folder + " is a file. Easel reads weights in the folder layout of diffusers:"
-                    + " model_index.json beside the folders text_encoder, tokenizer, transformer, vae and scheduler");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new WeightsException("there is no folder " + folder);
         }
     }
 
@@ -131,14 +121,21 @@ final class KleinModel implements AutoCloseable {
         return new Reading(family.prompt(read, tokenizer.padding()), beyond.substring(0, unread));
     }
 
-    /** How much all weights take. */
-    long bytes() {
-        return parts.stream().mapToLong(Checkpoint::bytes).sum();
+    /** For example {@code bf16}, or {@code bf16-as-f32}; of the transformer, in which nearly all work is done. */
+    private String dtype() {
+        return ways.arithmetic().of(parts.get(1).stored());
     }
 
-    /** For example {@code bf16}, or {@code bf16-as-f32}; of the transformer, in which nearly all work is done. */
-    String dtype() {
-        return ways.arithmetic().of(parts.get(1).stored());
+    /** What decides how results are rounded, for example {@code bf16-as-f32-fused}. */
+    String rounding() {
+        return dtype() + "-" + ways.attention().id();
+    }
+
+    /** For example {@code weights /w/FLUX.2-klein-4B (15258 MiB, bf16), 4 steps, fused attention}. */
+    String summary() {
+        long bytes = parts.stream().mapToLong(Checkpoint::bytes).sum();
+        return "weights " + folder + " (" + TorchEngine.mebibytes(bytes) + ", " + dtype() + "), "
+                + defaults().steps() + " steps, " + ways.attention().id() + " attention";
     }
 
     /** What the device computes with such weights. */
@@ -153,11 +150,6 @@ final class KleinModel implements AutoCloseable {
         int passes = defaults().steps() * (family.distilled() ? 1 : 2); // guidance takes two
         int fewest = read("").prompt().ids().size();
         return throughput.atLeast(passes * family.operations(fewest + edge * edge));
-    }
-
-    /** How the transformer computes attention. */
-    AttentionKernel attention() {
-        return ways.attention();
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface Family {
 
     AutoencoderConfig autoencoder();
 
-    Schedule schedule();
+    NoiseShift noiseShift();
 
     /** Whether guidance is trained into the weights: few steps, one pass each. */
     boolean distilled();

@@ -236,7 +236,7 @@ public final class Pipeline implements AutoCloseable {
                             : made.of(conditions.negative(), grid, conditions.references(), Trace.NONE),
                     conditions.guidance());
             var latents = noise(made, request.seeds(), grid, trace);
-            var schedule = FlowMatchSchedule.of(family.schedule(), grid.tokens(), request.steps());
+            var schedule = FlowMatchSchedule.of(family.noiseShift(), grid.tokens(), request.steps());
             for (int step = 0; step < schedule.steps(); step++) {
                 try (var before = latents;
                         var velocity = velocity(ways, before, schedule.sigma(step), trace)) {

@@ -5,7 +5,7 @@ import dev.easel.torch.binding.DType;
 /**
  * How much the tensors of a drawing take at once, and how much is drawn at once where there is so much room. The two
  * factors are what was measured on the CPU with FLUX.2's widths (docs/benchmarks.md), the libraries' own workspace
- * included.
+ * included; Z-Image holds fewer features of a token at once.
  */
 record WorkingMemory(Family family) {
     /** How often a token's features are held: projections, attention's operands, what is added to. */

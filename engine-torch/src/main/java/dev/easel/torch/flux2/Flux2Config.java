@@ -6,6 +6,7 @@ import dev.easel.torch.diffusion.Defaults;
 import dev.easel.torch.diffusion.Denoiser;
 import dev.easel.torch.diffusion.Family;
 import dev.easel.torch.diffusion.LatentSpace;
+import dev.easel.torch.diffusion.NoiseShift;
 import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.diffusion.Qwen3Config;
 import dev.easel.torch.diffusion.Schedule;
@@ -86,6 +87,11 @@ public record Flux2Config(
     /** Channels of 2 × 2 latents together. */
     int packedChannels() {
         return 4 * autoencoder.latentChannels();
+    }
+
+    @Override
+    public NoiseShift noiseShift() {
+        return schedule.dynamic() ? new EmpiricalShift() : NoiseShift.by(schedule.shift());
     }
 
     @Override

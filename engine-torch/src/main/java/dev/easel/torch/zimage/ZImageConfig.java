@@ -6,6 +6,7 @@ import dev.easel.torch.diffusion.Defaults;
 import dev.easel.torch.diffusion.Denoiser;
 import dev.easel.torch.diffusion.Family;
 import dev.easel.torch.diffusion.LatentSpace;
+import dev.easel.torch.diffusion.NoiseShift;
 import dev.easel.torch.diffusion.Prompt;
 import dev.easel.torch.diffusion.Qwen3Config;
 import dev.easel.torch.diffusion.Schedule;
@@ -100,6 +101,11 @@ public record ZImageConfig(
             throw index.refused("the transformer takes " + transformer.channels()
                     + " channels, the autoencoder's latents have " + autoencoder.latentChannels());
         }
+    }
+
+    @Override
+    public NoiseShift noiseShift() {
+        return NoiseShift.by(schedule.shift());
     }
 
     /** Those with which diffusers draws. */

@@ -149,7 +149,7 @@ final class DiffusionModel implements AutoCloseable {
         int edge = side / family.pixelsPerToken();
         int passes = defaults().steps() * (family.distilled() ? 1 : 2); // guidance takes two
         int fewest = read("").prompt().ids().size();
-        return throughput.atLeast(passes * family.operations(fewest + edge * edge));
+        return throughput.atLeast(passes * family.operations(fewest, edge * edge));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.torch.flux2.Flux2Config;
+import dev.easel.torch.zimage.ZImageConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,13 @@ class ThroughputTest {
     @Test
     void a_picture_of_the_4b_model_takes_some_140_teraflop() {
         assertThat(4 * KLEIN.operations(4096 + 512)).isCloseTo(140e12, within(10e12));
+    }
+
+    /** The same, with a short text. */
+    @Test
+    void a_picture_of_z_image_turbo_takes_some_440_teraflop() {
+        var turbo = new ZImageConfig.Transformer(16, 3840, 30, 2, 30, 2560, List.of(32, 48, 48), 256, 1000, 1e-5);
+        assertThat(8 * turbo.operations(32, 4096)).isCloseTo(440e12, within(10e12));
     }
 
     @Test

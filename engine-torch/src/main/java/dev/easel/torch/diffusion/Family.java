@@ -45,8 +45,13 @@ public interface Family {
     /** Features of a head of the denoiser's attention. */
     int headSize();
 
-    /** Floating-point operations of one pass: what the matrix products of all blocks take for so many tokens. */
-    double operations(int tokens);
+    /**
+     * Floating-point operations of one step's pass: what the matrix products of its blocks take.
+     *
+     * @param text how many tokens it has
+     * @param image likewise, without references
+     */
+    double operations(int text, int image);
 
     /** Asks for all of its weights, and computes nothing. */
     Denoiser denoiser(Operators on, Attention attention, Weights weights) throws WeightsException;

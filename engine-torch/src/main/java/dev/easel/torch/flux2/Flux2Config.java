@@ -131,8 +131,8 @@ public record Flux2Config(
     }
 
     @Override
-    public double operations(int tokens) {
-        return transformer.operations(tokens);
+    public double operations(int text, int image) {
+        return transformer.operations(text + image);
     }
 
     @Override

@@ -15,14 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Picture and text, each filled up to whole {@value #MULTIPLE}s of tokens with a token that was learnt for that, pass a
+ * Picture and text, each filled up to whole 32s of tokens with a token that was learnt for that, pass a
  * few blocks alone and then all others as one sequence, the picture first. Only the blocks of the text do not know the
  * time, so the text passes them once for a drawing.
  */
 final class Transformer {
-    /** Sequences are multiples of this. */
-    private static final int MULTIPLE = 32;
-
     private static final int WAVES = 256;
     private static final int TIME_INNER = 1024;
     private static final double LAST_EPS = 1e-6;
@@ -72,16 +69,13 @@ final class Transformer {
         return dtype;
     }
 
-    /** How many tokens so many become. */
-    static int filled(int tokens) {
-        return Math.ceilDiv(tokens, MULTIPLE) * MULTIPLE;
-    }
-
     /** [batch, tokens, width] with a token for each that is missing. */
     private Tensor filled(Tensor x, Tensor filling) {
         int tokens = Math.toIntExact(x.size(1));
-        int missing = filled(tokens) - tokens;
-        return missing == 0 ? x : on.cat(1, x, on.expand(on.reshape(filling, 1, 1, -1), x.size(0), missing, x.size(2)));
+        int missing = ZImageConfig.Transformer.filled(tokens) - tokens;
+        return missing == 0
+                ? x
+                : on.cat(1, x, on.expand(on.reshape(on.to(filling, dtype), 1, 1, -1), x.size(0), missing, x.size(2)));
     }
 
     /**

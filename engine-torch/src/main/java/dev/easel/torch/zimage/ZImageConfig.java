@@ -146,8 +146,8 @@ public record ZImageConfig(
     }
 
     @Override
-    public double operations(int tokens) {
-        return transformer.operations(tokens);
+    public double operations(int text, int image) {
+        return transformer.operations(Transformer.filled(text), Transformer.filled(image));
     }
 
     @Override
@@ -181,6 +181,9 @@ public record ZImageConfig(
             double timeScale,
             double eps) {
         private static final int WIDEST_TIME = 256;
+
+        /** Sequences have a multiple of so many tokens. */
+        private static final int MULTIPLE = 32;
 
         static Transformer of(ConfigFile file) throws WeightsException {
             file.expect("_class_name", "ZImageTransformer2DModel");
@@ -226,12 +229,25 @@ public record ZImageConfig(
             return Math.min(width, WIDEST_TIME);
         }
 
-        /** Of one pass; as if each refiner saw all tokens, of which it leaves out the text. */
-        double operations(int tokens) {
+        /** How many tokens so many become. */
+        static int filled(int tokens) {
+            return Math.ceilDiv(tokens, MULTIPLE) * MULTIPLE;
+        }
+
+        /**
+         * Of one step's pass; that of the text through its own blocks comes before, once a drawing.
+         *
+         * @param text how many tokens it has, filled up
+         * @param image likewise
+         */
+        public double operations(int text, int image) {
+            return blocks * ofBlock(text + image) + refiners * ofBlock(image);
+        }
+
+        private double ofBlock(int tokens) {
             double t = tokens;
             double d = width;
-            double each = 2 * t * (4 * d * d + 3 * d * inner()) + 4 * t * t * d;
-            return each * (blocks + refiners);
+            return 2 * t * (4 * d * d + 3 * d * inner()) + 4 * t * t * d;
         }
     }
 }

@@ -68,7 +68,7 @@ record ZImageDenoiser(Operators on, ZImageConfig.Transformer config, Transformer
 
         static Places of(int textTokens, Grid grid) {
             var text = new ArrayList<int[]>();
-            int end = Transformer.filled(textTokens);
+            int end = ZImageConfig.Transformer.filled(textTokens);
             for (int place = 1; place <= end; place++) {
                 text.add(new int[] {place, 0, 0});
             }
@@ -78,7 +78,7 @@ record ZImageDenoiser(Operators on, ZImageConfig.Transformer config, Transformer
                     image.add(new int[] {end + 1, row, column});
                 }
             }
-            while (image.size() < Transformer.filled(grid.tokens())) {
+            while (image.size() < ZImageConfig.Transformer.filled(grid.tokens())) {
                 image.add(new int[] {0, 0, 0});
             }
             return new Places(text, image);

@@ -1,4 +1,4 @@
-package dev.easel.torch.flux2;
+package dev.easel.torch;
 
 import dev.easel.torch.binding.DType;
 import dev.easel.torch.binding.LibTorch;

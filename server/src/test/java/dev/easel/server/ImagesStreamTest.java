@@ -101,6 +101,20 @@ class ImagesStreamTest {
         }
     }
 
+    /** An engine may draw sooner than the thread that took the request gets on. */
+    @Test
+    void no_preview_is_lost_however_soon_it_is_made() {
+        var partial = "image_generation.partial_image";
+        try (var easel = RunningServer.with(GradientEngine.makingPreviews(_ -> {}))) {
+            for (int request = 0; request < 50; request++) {
+                assertThat(events(post(easel, BODY + ",\"partial_images\":2")))
+                        .extracting(Event::name)
+                        .as("request %d", request)
+                        .containsExactly(partial, partial, "image_generation.completed");
+            }
+        }
+    }
+
     @Test
     void nobody_makes_a_preview_that_nobody_asked_for() {
         var engine = GradientEngine.makingPreviews(_ -> {});

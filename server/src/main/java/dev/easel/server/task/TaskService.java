@@ -164,11 +164,15 @@ public final class TaskService {
         return accept(caller, order, randomSeeds, TaskListener.SILENT);
     }
 
+    /** The same; the listener hears of a new task from its beginning, and of a known one as {@link TaskRun#listen} says. */
+    public Acceptance accept(Caller caller, Order order, TaskListener listener) {
+        return accept(caller, order, randomSeeds, listener);
+    }
+
     /**
-     * Hands in a task. When this says that it is accepted, it is on disk.
+     * Hands in a task. When this says that it is accepted, it is on disk, and the listener is listening to it.
      *
      * @param seeds what a new task gets; one that is known keeps its own
-     * @param listener hears of this task only if it is new
      */
     public Acceptance accept(Caller caller, Order order, Seeds seeds, TaskListener listener) {
         var acceptance = decide(caller, order, seeds, listener);
@@ -192,7 +196,7 @@ public final class TaskService {
         lock.lock();
         try {
             var running = running(key);
-            return running.isPresent() ? again(running.get(), task) : admit(key, order, seeds, listener);
+            return running.isPresent() ? again(running.get(), task, listener) : admit(key, order, seeds, listener);
         } catch (IOException e) {
             return unstored(task, e);
         } finally {
@@ -205,12 +209,14 @@ public final class TaskService {
         return refused(task, Refusals.unstored());
     }
 
-    private static Acceptance again(TaskRun earlier, ImageTask task) {
+    private static Acceptance again(TaskRun earlier, ImageTask task, TaskListener listener) {
         // One that has ended is kept without the credentials in its addresses.
         boolean same = earlier.task().sealed().toJson().equals(task.sealed().toJson());
-        return same
-                ? new Acceptance.Accepted(earlier)
-                : new Acceptance.Refused(Refusals.conflict(task), Optional.empty());
+        if (!same) {
+            return new Acceptance.Refused(Refusals.conflict(task), Optional.empty());
+        }
+        earlier.listen(listener);
+        return new Acceptance.Accepted(earlier);
     }
 
     /**
@@ -223,7 +229,7 @@ public final class TaskService {
         if (acceptance instanceof Acceptance.Refused) {
             // A task that ended with nothing to show and nothing to pay may be tried again.
             var earlier = known(key).filter(run -> !run.endedFree());
-            return earlier.map(run -> again(run, order.task())).orElse(acceptance);
+            return earlier.map(run -> again(run, order.task(), listener)).orElse(acceptance);
         }
         return acceptance;
     }
@@ -243,8 +249,7 @@ public final class TaskService {
                 var run = new TaskRun(key.caller(), order, seeds(task, seeds), clock.instant(), Span.current());
                 run.listen(new Billing(admitted, Set.of()));
                 run.listen(new Counting(run.task().card().air(), meter));
-                run.listen(listener);
-                yield take(run, admitted);
+                yield take(run, admitted, listener);
             }
         };
     }
@@ -255,7 +260,7 @@ public final class TaskService {
     }
 
     /** Whoever leases the task at once needs the lock of its key to find it, which whoever calls this has. */
-    private Acceptance take(TaskRun run, Admission.Admitted admitted) {
+    private Acceptance take(TaskRun run, Admission.Admitted admitted, TaskListener listener) {
         boolean near = references.areNear(run.task());
         boolean taken = false;
         try {
@@ -264,6 +269,7 @@ public final class TaskService {
                     taken = true;
                     admitted.begin();
                     live.put(run, id);
+                    run.listen(listener);
                     meter.accepted(run.task().card().air());
                     begin(run, near);
                     if (stopping) {
@@ -271,7 +277,7 @@ public final class TaskService {
                     }
                     yield new Acceptance.Accepted(run);
                 }
-                case TaskStore.Entry.Known(KeptTask kept) -> again(recalled(kept), run.task());
+                case TaskStore.Entry.Known(KeptTask kept) -> again(recalled(kept), run.task(), listener);
                 case TaskStore.Entry.Full(int waiting) ->
                     refused(run.task(), Refusals.queueIsFull(waiting, limits.queueCapacity()));
             };

@@ -98,23 +98,38 @@ final class ImageInference implements TaskHandler {
     }
 
     private Pending submit(Order order, Sender sender) {
-        return switch (tasks.accept(sender.caller(), order)) {
-            case Acceptance.Accepted(TaskRun run)
-            when run.task().deliveryMethod() == DeliveryMethod.ASYNC ->
-                outlet -> outlet.add(acknowledgement(run.task()));
-            case Acceptance.Accepted(TaskRun run) -> results(Awaited.anew(run), sender.patience());
-            case Acceptance.Refused refused ->
-                answer -> {
-                    answer.add(refused.problem());
-                    refused.retryAfter().ifPresent(answer::retryAfter);
-                };
+        if (order.task().deliveryMethod() == DeliveryMethod.ASYNC) {
+            return switch (tasks.accept(sender.caller(), order)) {
+                case Acceptance.Accepted(TaskRun run) -> outlet -> outlet.add(acknowledgement(run.task()));
+                case Acceptance.Refused refused -> refusal(refused);
+            };
+        }
+        // Listens before the task begins: an engine makes no preview that nobody waits for.
+        var news = TaskNews.ofResults(sender.previews());
+        return switch (tasks.accept(sender.caller(), order, news)) {
+            case Acceptance.Accepted(TaskRun run) -> {
+                long end = System.nanoTime() + sender.patience().toNanos();
+                yield outlet -> addResults(Awaited.anew(run), news, sender.patience(), end, outlet);
+            }
+            case Acceptance.Refused refused -> refusal(refused);
+        };
+    }
+
+    private static Pending refusal(Acceptance.Refused refused) {
+        return answer -> {
+            answer.add(refused.problem());
+            refused.retryAfter().ifPresent(answer::retryAfter);
         };
     }
 
     /** What is still to come of a task, for so long from now. */
     Pending results(Awaited awaited, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        return outlet -> addResults(awaited, patience, end, outlet);
+        return outlet -> {
+            var news = TaskNews.ofResults(0);
+            awaited.run().listen(news);
+            addResults(awaited, news, patience, end, outlet);
+        };
     }
 
     /** One item, however many results there will be. */
@@ -133,11 +148,13 @@ final class ImageInference implements TaskHandler {
     /**
      * Every picture as soon as it is finished, then the problem if there is one.
      *
+     * @param news of the task, which nobody else takes; not told of it any more afterwards
      * @param end the {@link System#nanoTime} at which patience is over: that of all tasks of a request together
      */
-    private void addResults(Awaited awaited, Duration patience, long end, Outlet outlet) throws InterruptedException {
+    private void addResults(Awaited awaited, TaskNews news, Duration patience, long end, Outlet outlet)
+            throws InterruptedException {
         var run = awaited.run();
-        try (var news = TaskNews.ofResults(run, outlet.previews())) {
+        try {
             while (true) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 boolean last = left.compareTo(outlet.silence()) <= 0;
@@ -165,6 +182,8 @@ final class ImageInference implements TaskHandler {
         } catch (CallerGoneException e) {
             tasks.cancel(run);
             throw e;
+        } finally {
+            run.ignore(news);
         }
     }
 

@@ -63,7 +63,9 @@ record ImagesApi(
                 case Reading.Refused(Dialect dialect, List<Problem> problems) -> fail(exchange, dialect, problems);
                 case Reading.Understood(ImagesRequest request) -> {
                     var limit = request.stream() ? STREAM_LIMIT : syncLimit;
-                    draw(exchange, request, new Sender(caller, Optional.empty(), exchange.links(), limit, false));
+                    var sender =
+                            new Sender(caller, Optional.empty(), exchange.links(), limit, false, request.previews());
+                    draw(exchange, request, sender);
                 }
             }
         } catch (Refusal e) {

@@ -31,11 +31,6 @@ interface Outlet {
         add(problem);
     }
 
-    /** How many previews of each picture it has room for; the engine may make fewer, or none. */
-    default int previews() {
-        return 0;
-    }
-
     /** How a picture would come out by now: comes before the picture, which may come without any. */
     default void add(PreviewFile preview) {}
 

@@ -57,11 +57,6 @@ final class PictureEvents implements Outlet, AutoCloseable {
     }
 
     @Override
-    public int previews() {
-        return request.previews();
-    }
-
-    @Override
     public void add(PreviewFile preview) {
         drawnBy(preview.engine());
         send(ImagesBody.partialEvent(request), drawn(ImagesBody.partial(request, preview, clock.instant())));

@@ -12,5 +12,6 @@ import java.util.UUID;
  * @param links addresses of this server as the caller can reach it
  * @param patience how long the caller waits for results; after that they must be asked for
  * @param dryRun whether the caller only wants to know whether the task could be done, and what it would cost
+ * @param previews how many of each picture the caller asked for; the engine may make fewer, or none
  */
-record Sender(Caller caller, Optional<UUID> session, Links links, Duration patience, boolean dryRun) {}
+record Sender(Caller caller, Optional<UUID> session, Links links, Duration patience, boolean dryRun, int previews) {}

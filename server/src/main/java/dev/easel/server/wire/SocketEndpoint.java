@@ -206,7 +206,7 @@ final class SocketEndpoint implements SocketListener {
 
     private void begin(List<ObjectNode> tasks) {
         var current = session();
-        var sender = new Sender(current.caller(), Optional.of(current.id()), links, PATIENCE, dryRun);
+        var sender = new Sender(current.caller(), Optional.of(current.id()), links, PATIENCE, dryRun, 0);
         for (var task : TaskHandlers.distinct(tasks)) {
             if (current.beginTask()) {
                 start(handlers.beginApart(task, sender), current);

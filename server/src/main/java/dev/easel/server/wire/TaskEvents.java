@@ -38,11 +38,14 @@ final class TaskEvents implements Endpoint {
         var query = exchange.query(TasksView.CALLER, PREVIEWS);
         int previews = query.integer(PREVIEWS, 0, 0, MOST_PREVIEWS);
         var run = tasks.find(exchange, query);
-        try (var news = TaskNews.ofSteps(run, previews);
-                var out = exchange.stream("text/event-stream")) {
+        var news = TaskNews.ofSteps(previews);
+        run.listen(news);
+        try (var out = exchange.stream("text/event-stream")) {
             tell(run, news, out, exchange.links());
         } catch (IOException | UncheckedIOException e) {
             throw new CloseConnectionException("the caller no longer listens", e);
+        } finally {
+            run.ignore(news);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.easel.engine.Preview;
 import dev.easel.server.task.ImageResult;
 import dev.easel.server.task.Outcome;
 import dev.easel.server.task.TaskListener;
-import dev.easel.server.task.TaskRun;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * What happens to a task, for one thread that waits for it. Holds two events and the previews it was asked for
  * of each picture at most, however slowly they are taken: of the steps of a picture only the last counts.
  */
-final class TaskNews implements TaskListener, AutoCloseable {
+final class TaskNews implements TaskListener {
 
     /** Something that happened. */
     sealed interface Event {
@@ -37,7 +36,6 @@ final class TaskNews implements TaskListener, AutoCloseable {
         record Ended(Outcome outcome) implements Event {}
     }
 
-    private final TaskRun run;
     private final boolean wantsSteps;
     private final int previews;
 
@@ -46,8 +44,7 @@ final class TaskNews implements TaskListener, AutoCloseable {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    private TaskNews(TaskRun run, boolean wantsSteps, int previews) {
-        this.run = run;
+    private TaskNews(boolean wantsSteps, int previews) {
         this.wantsSteps = wantsSteps;
         this.previews = previews;
     }
@@ -57,18 +54,13 @@ final class TaskNews implements TaskListener, AutoCloseable {
      *
      * @param previews how many of each picture, at most: an engine may make none
      */
-    static TaskNews ofResults(TaskRun run, int previews) {
-        return listening(new TaskNews(run, false, previews));
+    static TaskNews ofResults(int previews) {
+        return new TaskNews(false, previews);
     }
 
     /** The same, and how far the task is on its way. */
-    static TaskNews ofSteps(TaskRun run, int previews) {
-        return listening(new TaskNews(run, true, previews));
-    }
-
-    private static TaskNews listening(TaskNews news) {
-        news.run.listen(news);
-        return news;
+    static TaskNews ofSteps(int previews) {
+        return new TaskNews(true, previews);
     }
 
     @Override
@@ -113,10 +105,5 @@ final class TaskNews implements TaskListener, AutoCloseable {
     /** The next event; empty if nothing happens for so long. */
     Optional<Event> next(Duration limit) throws InterruptedException {
         return Optional.ofNullable(events.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    @Override
-    public void close() {
-        run.ignore(this);
     }
 }

@@ -38,7 +38,7 @@ final class TasksEndpoint implements Endpoint {
             if (isKeyCheck(tasks)) {
                 answer.add(Json.object().put("taskType", Authentication.TASK_TYPE));
             }
-            var sender = new Sender(caller, Optional.empty(), exchange.links(), syncLimit, exchange.isDryRun());
+            var sender = new Sender(caller, Optional.empty(), exchange.links(), syncLimit, exchange.isDryRun(), 0);
             return TaskHandlers.distinct(Authentication.without(tasks)).stream()
                     .map(task -> handlers.beginApart(task, sender))
                     .toList();

@@ -108,6 +108,25 @@ class TaskServiceTest {
     }
 
     @Test
+    void who_hands_a_known_task_in_again_hears_what_has_become_of_it() throws Exception {
+        var order = Order.local(task(2));
+        accepted(tasks.accept(Caller.LOCAL, order)).await(LONG);
+        List<String> heard = new ArrayList<>();
+        accepted(tasks.accept(Caller.LOCAL, order, new TaskListener() {
+            @Override
+            public void finished(int index, ImageResult result) {
+                heard.add(index + " finished");
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                heard.add("ended");
+            }
+        }));
+        assertThat(heard).containsExactly("0 finished", "1 finished", "ended");
+    }
+
+    @Test
     void task_ids_belong_to_their_caller() throws Exception {
         var task = task(1);
         accepted(tasks.accept(new Caller("a"), Order.local(task))).await(LONG);

@@ -99,59 +99,37 @@ public final class Layer {
     private static Layer found(Frame frame, int left, int top, int columns, int rows, Consumer<Canvas> drawing) {
         int across = (columns + COARSE - 1) / COARSE;
         int down = (rows + COARSE - 1) / COARSE;
-        int[] coarse = pixels(across, down, canvas -> {
-            canvas.scale(1f / COARSE, 1f / COARSE);
-            canvas.translate(-left, -top);
-            canvas.scale(frame.scale(), frame.scale());
-            drawing.accept(canvas);
-        });
-        int x0 = across;
-        int y0 = down;
-        int x1 = -1;
-        int y1 = -1;
-        for (int i = 0; i < coarse.length; i++) {
-            if (coarse[i] >>> 24 != 0) {
-                x0 = Math.min(x0, i % across);
-                x1 = Math.max(x1, i % across);
-                y0 = Math.min(y0, i / across);
-                y1 = i / across;
+        try (Arena arena = Arena.ofConfined()) {
+            Sheet coarse = Sheet.transparent(arena, across, down);
+            coarse.draw(canvas -> {
+                canvas.scale(1f / COARSE, 1f / COARSE);
+                canvas.translate(-left, -top);
+                canvas.scale(frame.scale(), frame.scale());
+                drawing.accept(canvas);
+            });
+            Layer where = coarse.cropped(1, 0, 0);
+            if (where.isEmpty()) {
+                return where;
             }
+            // A cell more on each side, for edges too faint to show on the coarse sheet.
+            int first = Math.max(0, (where.left - 1) * COARSE);
+            int upper = Math.max(0, (where.top - 1) * COARSE);
+            int end = Math.min(columns, (where.left + where.columns + 1) * COARSE);
+            int lower = Math.min(rows, (where.top + where.rows + 1) * COARSE);
+            return drawn(frame, left + first, top + upper, end - first, lower - upper, drawing);
         }
-        if (x1 < 0) {
-            return new Layer(left, top, 0, 0, new int[0]);
-        }
-        // A cell more on each side, for edges too faint to show on the coarse sheet.
-        int first = Math.max(0, (x0 - 1) * COARSE);
-        int upper = Math.max(0, (y0 - 1) * COARSE);
-        int end = Math.min(columns, (x1 + 2) * COARSE);
-        int lower = Math.min(rows, (y1 + 2) * COARSE);
-        return drawn(frame, left + first, top + upper, end - first, lower - upper, drawing);
     }
 
     private static Layer drawn(Frame frame, int left, int top, int columns, int rows, Consumer<Canvas> drawing) {
-        int[] pixels = pixels(columns, rows, canvas -> {
-            canvas.translate(-left, -top);
-            canvas.scale(frame.scale(), frame.scale());
-            drawing.accept(canvas);
-        });
-        return new Layer(left, top, columns, rows, pixels).cropped();
-    }
-
-    private static int[] pixels(int columns, int rows, Consumer<Canvas> drawing) {
-        int[] pixels = new int[columns * rows];
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment sheet = arena.allocate(4L * columns * rows, 4); // comes zeroed: transparent
-            try (Surface surface = Surface.wrapPixels(info(columns, rows), sheet.address(), 4L * columns)) {
-                drawing.accept(surface.getCanvas());
-            }
-            MemorySegment.copy(sheet, LITTLE_ENDIAN_INT, 0, pixels, 0, pixels.length);
+            Sheet sheet = Sheet.transparent(arena, columns, rows);
+            sheet.draw(canvas -> {
+                canvas.translate(-left, -top);
+                canvas.scale(frame.scale(), frame.scale());
+                drawing.accept(canvas);
+            });
+            return sheet.cropped(INVISIBLE, left, top);
         }
-        return pixels;
-    }
-
-    /** Bytes B, G, R, A whatever the platform prefers, so that a pixel reads as 0xAARRGGBB. */
-    private static ImageInfo info(int columns, int rows) {
-        return new ImageInfo(columns, rows, ColorType.BGRA_8888, ColorAlphaType.PREMUL);
     }
 
     /** True if nothing of the shape is on the paper. */
@@ -164,48 +142,67 @@ public final class Layer {
         return (pixels[row * columns + column] >>> 24) / 255f;
     }
 
-    private Layer cropped() {
-        int y0 = 0;
-        while (y0 < rows && isBlank(y0)) {
-            y0++;
+    /** Native memory to draw on: premultiplied bytes B, G, R, A whatever the platform prefers, row by row. */
+    private record Sheet(MemorySegment memory, int columns, int rows) {
+        static Sheet transparent(Arena arena, int columns, int rows) {
+            return new Sheet(arena.allocate(4L * columns * rows, 4), columns, rows); // comes zeroed
         }
-        if (y0 == rows) {
-            return new Layer(left, top, 0, 0, new int[0]);
-        }
-        int y1 = rows - 1;
-        while (isBlank(y1)) {
-            y1--;
-        }
-        int x0 = columns;
-        int x1 = -1;
-        for (int y = y0; y <= y1; y++) {
-            int row = y * columns;
-            int first = 0;
-            while (first < x0 && pixels[row + first] >>> 24 < INVISIBLE) {
-                first++;
-            }
-            int last = columns - 1;
-            while (last > x1 && pixels[row + last] >>> 24 < INVISIBLE) {
-                last--;
-            }
-            x0 = Math.min(x0, first);
-            x1 = Math.max(x1, last);
-        }
-        int width = x1 - x0 + 1;
-        int height = y1 - y0 + 1;
-        int[] inside = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            System.arraycopy(pixels, (y0 + y) * columns + x0, inside, y * width, width);
-        }
-        return new Layer(left + x0, top + y0, width, height, inside);
-    }
 
-    private boolean isBlank(int row) {
-        for (int i = row * columns; i < (row + 1) * columns; i++) {
-            if (pixels[i] >>> 24 >= INVISIBLE) {
-                return false;
+        void draw(Consumer<Canvas> drawing) {
+            var info = new ImageInfo(columns, rows, ColorType.BGRA_8888, ColorAlphaType.PREMUL);
+            try (Surface surface = Surface.wrapPixels(info, memory.address(), 4L * columns)) {
+                drawing.accept(surface.getCanvas());
             }
         }
-        return true;
+
+        /** What is at least so opaque, and where it is on a paper whose first column and row are so far away. */
+        Layer cropped(int opacity, int left, int top) {
+            int y0 = 0;
+            while (y0 < rows && isBlank(y0, opacity)) {
+                y0++;
+            }
+            if (y0 == rows) {
+                return new Layer(left, top, 0, 0, new int[0]);
+            }
+            int y1 = rows - 1;
+            while (isBlank(y1, opacity)) {
+                y1--;
+            }
+            int x0 = columns;
+            int x1 = -1;
+            for (int y = y0; y <= y1; y++) {
+                int first = 0;
+                while (first < x0 && alpha(first, y) < opacity) {
+                    first++;
+                }
+                int last = columns - 1;
+                while (last > x1 && alpha(last, y) < opacity) {
+                    last--;
+                }
+                x0 = Math.min(x0, first);
+                x1 = Math.max(x1, last);
+            }
+            int width = x1 - x0 + 1;
+            int height = y1 - y0 + 1;
+            int[] pixels = new int[width * height];
+            for (int y = 0; y < height; y++) {
+                long from = 4L * ((long) (y0 + y) * columns + x0);
+                MemorySegment.copy(memory, LITTLE_ENDIAN_INT, from, pixels, y * width, width);
+            }
+            return new Layer(left + x0, top + y0, width, height, pixels);
+        }
+
+        private boolean isBlank(int row, int opacity) {
+            for (int column = 0; column < columns; column++) {
+                if (alpha(column, row) >= opacity) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int alpha(int column, int row) {
+            return memory.getAtIndex(LITTLE_ENDIAN_INT, (long) row * columns + column) >>> 24;
+        }
     }
 }

@@ -26,9 +26,9 @@ record Coat(Rgb main, Rgb light, Rgb dark, Rgb nose, Rgb eye) {
         return new Coat(asked, second, asked.mix(Rgb.of(dark), .45f).times(.62f), nose, iris);
     }
 
-    /** Of a fox or a squirrel, "red" is the name of its natural coat. */
+    /** Of a fox or a squirrel, "red" is the name of its natural coat; of a bear, which is brown, it is not. */
     private static boolean isRusset(Look look, Rgb main) {
-        boolean orange = main.r() > 1.5f * main.g() && main.g() > main.b();
+        boolean orange = main.r() > 1.9f * main.g() && main.g() > main.b();
         return orange && look.entity().colours().getFirst().name().equals("red");
     }
 

@@ -11,13 +11,25 @@ import dev.easel.studio.paint.Rgb;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Path;
 
-/** A cow, black and white unless a colour is asked for; a bull has longer horns and no udder. */
+/** A cow, black and white unless a colour is asked for; a bull has longer horns and no udder, a calf neither. */
 final class Cow implements Kind {
     private static final Ungulate HEAD = new Ungulate(66, 36, 26, 30, 40);
+    /** A shorter face, and ears as large as they will be. */
+    private static final Ungulate CALF = new Ungulate(52, 35, 22, 24, 46);
 
     @Override
     public Build build(Look look) {
-        return new Build(350, 166, .05f, 112, 16, new Vec(-86, -44), 1.14f, 52, true);
+        return calf(look)
+                ? new Build(238, 112, .12f, 124, 13, new Vec(-60, -52), 1.02f, 38, true)
+                : new Build(350, 166, .05f, 112, 16, new Vec(-86, -44), 1.14f, 52, true);
+    }
+
+    private static boolean calf(Look look) {
+        return look.entity().noun().equals("calf");
+    }
+
+    private static boolean bull(Look look) {
+        return look.entity().noun().equals("bull");
     }
 
     @Override
@@ -27,7 +39,11 @@ final class Cow implements Kind {
 
     @Override
     public void head(Look look, Sketch sketch, Coat coat, boolean asleep) {
-        float reach = look.entity().noun().equals("bull") ? 1.5f : 1;
+        if (calf(look)) {
+            CALF.draw(sketch, coat, asleep, Rgb.of(0xECA8A0));
+            return;
+        }
+        float reach = bull(look) ? 1.5f : 1;
         horn(sketch, 0, reach, .85f);
         HEAD.draw(sketch, coat, asleep, Rgb.of(0xECA8A0));
         horn(sketch, 14, reach, 1);
@@ -54,7 +70,8 @@ final class Cow implements Kind {
             canvas.drawPath(Outline.ribbon(Points.of("-8 2, 20 60, 18 130"), 8, 5, 4), Ink.fill(coat.main()));
             canvas.drawPath(Outline.ribbon(Points.of("18 122, 16 146, 24 172"), 4, 11, 1), Ink.fill(coat.dark()));
         });
-        if (!look.entity().noun().equals("bull") && Mood.of(look) != Mood.LYING && Mood.of(look) != Mood.SITTING) {
+        boolean stands = Mood.of(look) != Mood.LYING && Mood.of(look) != Mood.SITTING;
+        if (stands && !bull(look) && !calf(look)) {
             sketch.solid(
                     Surface.round(18),
                     canvas -> canvas.drawPath(

@@ -29,7 +29,7 @@ final class Deer implements Kind {
 
     @Override
     public void head(Look look, Sketch sketch, Coat coat, boolean asleep) {
-        boolean antlers = !WITHOUT_ANTLERS.contains(look.entity().noun()) && !look.is("female") && !look.is("baby");
+        boolean antlers = !WITHOUT_ANTLERS.contains(look.entity().noun()) && !look.is("female");
         if (antlers) {
             antler(sketch, look.partColour("horns", Rgb.of(0xC8A880)).times(.77f), 4, .86f);
         }
@@ -66,7 +66,7 @@ final class Deer implements Kind {
 
     @Override
     public void markings(Look look, Canvas canvas, Path trunk, Coat coat) {
-        if (WITHOUT_ANTLERS.contains(look.entity().noun()) || look.is("baby") || look.is("spotted")) {
+        if (WITHOUT_ANTLERS.contains(look.entity().noun()) || look.is("spotted")) {
             var area = trunk.getBounds();
             canvas.clipPath(
                     Outline.oval(

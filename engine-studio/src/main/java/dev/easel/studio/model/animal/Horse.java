@@ -26,9 +26,20 @@ final class Horse implements Kind {
             return Coat.of(look, 0xF6F2F6, 0xFFFFFF, 0xD8A8E0, 0x5A4AA0).withNose(0x8A7A94);
         }
         if (zebra(look)) {
-            return new Coat(Rgb.of(0xF4F0E8), Rgb.of(0xFCFAF4), Rgb.of(0x201C22), Rgb.of(0x2A2226), Rgb.of(0x3A2414));
+            return striped(look);
         }
         return Coat.of(look, 0x8A4E2C, 0xB47A4C, 0x2E1C18, 0x3A2012);
+    }
+
+    /** White with black stripes, or as asked: on black, stripes are white; in other colours, dark of the same hue. */
+    private static Coat striped(Look look) {
+        Rgb main = look.colour(0, Rgb.of(0xF4F0E8));
+        Rgb natural = Rgb.of(0x201C22);
+        boolean isDark = main.luma() < .25f;
+        Rgb contrast =
+                look.entity().colours().isEmpty() ? natural : isDark ? Rgb.of(0xF4F0E8) : natural.mix(main, .12f);
+        Rgb stripes = look.colour(1, contrast);
+        return new Coat(main, main.mix(Rgb.WHITE, .3f), stripes, Rgb.of(0x2A2226), Rgb.of(0x3A2414));
     }
 
     private static boolean unicorn(Look look) {

@@ -8,14 +8,18 @@ import dev.easel.studio.model.outline.Vec;
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Rgb;
+import java.util.Set;
 
 /** A lion; a lioness or a cub has no mane. */
 final class Lion implements Kind {
+    private static final Set<String> MANELESS = Set.of("lioness", "lion cub");
     private static final Muzzle HEAD = new Muzzle(Muzzle.Ear.ROUND, 2, 26, 21, 7.6f, false);
 
     @Override
     public Build build(Look look) {
-        return new Build(310, 132, .4f, 118, 20, new Vec(-52, -40), 1.3f, 48, false);
+        return look.entity().noun().equals("lion cub")
+                ? new Build(208, 98, .4f, 92, 17, new Vec(-38, -44), 1.16f, 36, false)
+                : new Build(310, 132, .4f, 118, 20, new Vec(-52, -40), 1.3f, 48, false);
     }
 
     @Override
@@ -30,7 +34,7 @@ final class Lion implements Kind {
 
     @Override
     public void mane(Look look, Sketch sketch, Coat coat) {
-        if (look.is("female") || look.is("baby") || look.entity().noun().equals("lioness")) {
+        if (look.is("female") || MANELESS.contains(look.entity().noun())) {
             return;
         }
         ring(sketch, coat, 52, 46, .74f, 26);

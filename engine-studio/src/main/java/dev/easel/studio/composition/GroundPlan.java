@@ -28,10 +28,12 @@ final class GroundPlan {
     private static final float COPIES_GAP = .26f;
 
     private static final int MANY = 4;
-    /** How much of two neighbours in depth overlaps: a share of both widths, and at most so much of the one behind. */
+    /** By how much two neighbours in depth overlap at first: a share of both widths, and at most so much of the one behind. */
     private static final float OVERLAP = .28f;
 
     private static final float MOST_HIDDEN = .56f;
+    /** How many places are tried on each side of a thing, for another to stand before or behind it. */
+    private static final int STEPS = 12;
     /** How far up the one in front the feet of the one behind may be. */
     private static final float FEET_BEHIND = .45f;
     /** Ground that ends before this share of the frame's width has a visible edge. */
@@ -421,25 +423,41 @@ final class GroundPlan {
             float back = Math.clamp(objectBack + (behind ? .35f : -.25f), 0, 1);
             stand(actor, object.x, back, unit);
             confine(actor, .8f, .6f / group.size());
-            overlap(behind ? actor : object, behind ? object : actor);
-            float both = object.width() + actor.width();
-            // Far enough to the side to be seen, near enough to overlap: overlap is what says "behind".
-            float hidden = Math.min(OVERLAP * both, MOST_HIDDEN * (behind ? actor : object).width());
-            float reach = both / 2 - hidden;
-            actor.x = object.x + side * (reach + i * actor.width() * 1.05f);
-            boolean offPaper = actor.left() < 0 || actor.right() > frame.width();
-            if (offPaper) {
-                actor.x = object.x - side * (reach + i * actor.width() * 1.05f);
-            }
-            float wanted = actor.x;
-            keepInside(actor);
+            near(behind ? actor : object, behind ? object : actor);
             if (i == 0) {
-                // There is no room on this side: the other makes some.
-                object.x += actor.x - wanted;
-                keepInside(object);
+                before(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side);
+            } else {
+                Actor first = group.getFirst();
+                float away = (first.x < object.x ? -1 : 1) * i * actor.width() * 1.05f;
+                actor.x = first.x + away;
+                boolean offPaper = actor.left() < 0 || actor.right() > frame.width();
+                if (offPaper) {
+                    actor.x = 2 * object.x - first.x - away;
+                }
+                keepInside(actor);
             }
             actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
         }
+    }
+
+    /** Far enough to the side to be seen, near enough for one to hide some of the other: that is what says "behind". */
+    private void before(Actor actor, Actor object, Overlap overlap, float side) {
+        float both = object.width() + actor.width();
+        float start =
+                both / 2 - Math.min(OVERLAP * both, MOST_HIDDEN * overlap.back().width());
+        for (int step = 0; step <= 2 * STEPS; step++) {
+            actor.x = object.x + side * start * (STEPS - step) / STEPS;
+            boolean onPaper = actor.left() >= 0 && actor.right() <= frame.width();
+            if (onPaper && overlap.shares().isPlain()) {
+                return;
+            }
+        }
+        float wanted = object.x + side * start;
+        actor.x = wanted;
+        keepInside(actor);
+        // Where there is no room, the other makes some.
+        object.x += actor.x - wanted;
+        keepInside(object);
     }
 
     /** On which side of the object: an animal hides most with its hindquarters, so those overlap. */
@@ -450,7 +468,7 @@ final class GroundPlan {
     }
 
     /** The higher up the paper the farther away, but not so far that the one in front hides nothing. */
-    private static void overlap(Actor back, Actor front) {
+    private static void near(Actor back, Actor front) {
         boolean standing = back.footing != Placed.Footing.NONE && front.footing != Placed.Footing.NONE;
         float apart = front.y - back.y - FEET_BEHIND * front.height;
         if (standing && apart > 0) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.imaging.PixelSize;
+import dev.easel.studio.casting.Models;
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
+import dev.easel.studio.model.Silhouette;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Daytime;
@@ -223,6 +225,52 @@ class ComposerTest {
                 assertThat(front.top()).isLessThan(back.y());
             }
         }
+    }
+
+    /** The box of a horse is mostly air: a mug may stand inside it and still be beside its legs. */
+    @Test
+    void what_is_in_front_of_an_animal_covers_some_of_the_animal_itself() {
+        var drawn = new Composer(entity -> new Member(
+                noun(entity.noun(), Kind.OBJECT, Realm.GROUND, entity.noun().equals("horse") ? 1.7 : .12),
+                Models.find(entity.noun()).orElseThrow()));
+        for (long seed = 0; seed < 30; seed++) {
+            Frame frame = frame(1280, 896);
+            Composition composition = drawn.compose(
+                    scene(
+                            List.of(entity("mug", 1), entity("horse", 1)),
+                            new Relation("mug", Relation.Kind.IN_FRONT_OF, List.of("horse"))),
+                    frame,
+                    site(frame),
+                    seed);
+
+            assertThat(covered(only(composition, "mug"), only(composition, "horse")))
+                    .as("seed %d", seed)
+                    .isGreaterThan(.25f);
+        }
+    }
+
+    /** Which share of what the front one shows lies over the back one. */
+    private static float covered(Placed front, Placed back) {
+        Silhouette before = Silhouette.of(front.model(), front.look());
+        Silhouette behind = Silhouette.of(back.model(), back.look());
+        int cells = 40;
+        int own = 0;
+        int shared = 0;
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                float x = front.left() + (column + .5f) * front.width() / cells;
+                float y = front.top() + (row + .5f) * front.height() / cells;
+                boolean isFront = covers(before, front, x, y);
+                own += isFront ? 1 : 0;
+                shared += isFront && covers(behind, back, x, y) ? 1 : 0;
+            }
+        }
+        return shared / (float) own;
+    }
+
+    private static boolean covers(Silhouette silhouette, Placed placed, float x, float y) {
+        float across = (x - placed.left()) / placed.width();
+        return silhouette.covers(placed.mirrored() ? 1 - across : across, (y - placed.top()) / placed.height());
     }
 
     @Test

@@ -22,6 +22,10 @@ final class Attachments {
             Map.entry("sofa", .45f),
             Map.entry("bench", .52f),
             Map.entry("bed", .5f),
+            Map.entry("rug", .45f),
+            Map.entry("hammock", .4f),
+            Map.entry("frying pan", .45f),
+            Map.entry("toilet", .5f),
             Map.entry("horse", .66f),
             Map.entry("unicorn", .6f),
             Map.entry("zebra", .66f),
@@ -44,9 +48,23 @@ final class Attachments {
             Map.entry("pyramid", .5f));
     /** Things with an opening on top: what is inside looks out of it. */
     private static final Set<String> VESSELS = Set.of(
-            "bowl", "basket", "cup", "mug", "pot", "bucket", "box", "nest", "vase", "glass", "bathtub", "wine glass");
+            "bowl",
+            "basket",
+            "cup",
+            "mug",
+            "cooking pot",
+            "cauldron",
+            "frying pan",
+            "bucket",
+            "box",
+            "nest",
+            "vase",
+            "glass",
+            "bathtub",
+            "wine glass");
     /** Vessels so narrow that their rim hides the lower ends of what is in them. */
-    private static final Set<String> TUBES = Set.of("vase", "cup", "mug", "glass", "wine glass", "pot", "bucket");
+    private static final Set<String> TUBES =
+            Set.of("vase", "cup", "mug", "glass", "wine glass", "cooking pot", "bucket");
     /** How far below the rim of a vessel the contents rest: a share of its height. */
     private static final float RIM = .2f;
 

@@ -132,4 +132,34 @@ final class Appliances {
         hand.flat(Rgb.of(0x3C8CE0), Outline.rounded(-26, -24, -4, -16, 3));
         hand.flat(Rgb.of(0x4CB45A), Outline.rounded(4, -24, 26, -16, 3));
     }
+
+    static void toilet(Hand hand) {
+        Material china = hand.stuff(Material.of(0xF2F4F6).glossy(.9f));
+        hand.body(china.shade(.9f), 8, Outline.rounded(-96, -222, -26, -92, 12));
+        hand.body(china.shade(1.04f), 5, Outline.rounded(-102, -236, -20, -214, 8));
+        hand.body(STEEL, 3, Outline.rounded(-78, -242, -46, -234, 4));
+        hand.body(china.shade(.86f), 10, "M-62 0 Q-40 -40 -52 -92 L34 -92 Q18 -44 38 0Z");
+        hand.body(china, 16, "M-78 -112 Q-74 -44 -8 -40 Q84 -44 100 -112Z");
+        hand.body(china.shade(1.06f), Form.plane(0, -.7f), Outline.oval(12, -112, 92, 17));
+        hand.flat(
+                Ink.down(-122, -102, china.colour().times(.45f), china.colour().times(.8f)),
+                Outline.oval(16, -111, 66, 10));
+        hand.flat(Ink.fill(Rgb.of(0x7CC4E4), .8f), Outline.oval(16, -108, 48, 6));
+        hand.body(china.shade(.96f), 6, "M-66 -118 L-40 -206 Q-34 -214 -26 -206 L-50 -112Z");
+        hand.shine(.45f, "M-60 -92 Q-46 -58 -14 -52 L-10 -58 Q-38 -66 -50 -94Z");
+    }
+
+    static void faucet(Hand hand) {
+        Material steel = hand.stuff(STEEL);
+        hand.turned(steel.shade(.85f), Lathe.straight(0, .2f, -16, 44, -4, 48));
+        hand.turned(steel, Lathe.smooth(0, .1f, -132, 17, -60, 17, -26, 22, -14, 34));
+        hand.body(
+                steel,
+                9,
+                "M-17 -126 Q-17 -196 52 -196 Q112 -196 112 -132 L112 -116 L80 -116 L80 -132 Q80 -164 52 -164 Q17 -164 17 -126Z");
+        hand.body(steel.shade(.9f), 4, Outline.rounded(74, -124, 118, -108, 4));
+        hand.body(steel.shade(1.05f), 7, Outline.limb(-12, -64, 8, -76, -92, 10));
+        hand.ball(Material.of(0x3C8CE0).glossy(.7f), -84, -96, 13);
+        hand.flat(Ink.fill(Rgb.of(0x8AD4F4), .9f), Outline.svg("M96 -100 Q106 -76 96 -70 Q86 -76 96 -100Z"));
+    }
 }

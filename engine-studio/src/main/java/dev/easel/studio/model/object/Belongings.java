@@ -1,5 +1,6 @@
 package dev.easel.studio.model.object;
 
+import dev.easel.studio.light.Surface;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
@@ -216,5 +217,49 @@ final class Belongings {
         });
         hand.body(silk.shade(1.1f), 8, "M-27 -246 Q0 -238 27 -246 L16 -200 Q0 -194 -16 -200Z");
         hand.flat(Ink.line(silk.colour().times(.5f), .6f, 2), Outline.svg("M-15 -203 Q0 -197 15 -203"));
+    }
+
+    static void suitcase(Hand hand) {
+        Material shell = hand.stuff(Material.leather(0x8A5630));
+        Material trim = hand.partStuff("trim", Material.leather(0x4A2C1A));
+        Material brass = Material.metal(0xD8B050);
+        hand.body(
+                trim,
+                5,
+                Outline.without(Outline.rounded(-44, -186, 44, -132, 18), Outline.rounded(-30, -172, 30, -126, 9)));
+        hand.body(shell, 12, Outline.rounded(-132, -150, 132, 0, 18));
+        hand.flat(Ink.line(shell.colour().times(.5f), .8f, 3), Outline.svg("M-132 -82 H132"));
+        for (float x : new float[] {-84, 84}) {
+            hand.body(trim, 3, Outline.rounded(x - 11, -151, x + 11, 0, 3));
+            hand.body(brass, 3, Outline.rounded(x - 14, -92, x + 14, -70, 3));
+        }
+        for (int i = 0; i < 4; i++) {
+            float x = i % 2 == 0 ? -118 : 118;
+            float y = i < 2 ? -136 : -14;
+            hand.body(trim, 5, Outline.circle(x, y, 16));
+            hand.ball(brass, x, y, 4);
+        }
+        hand.body(brass, 3, Outline.rounded(-14, -96, 14, -68, 4));
+        hand.shine(.22f, "M-66 -142 L52 -142 L42 -132 L-66 -132Z");
+    }
+
+    static void cage(Hand hand) {
+        Material wire = hand.stuff(Material.metal(0xD0A848));
+        hand.flat(Ink.line(wire.colour().times(.55f), .9f, 3), Outline.oval(0, -24, 86, 12));
+        bars(hand, wire.colour().times(.55f), 4, new float[] {-70, -36, 0, 36, 70});
+        hand.body(Material.wood(0x8A5A32), 3, Outline.limb(-44, -84, 4, 44, -84, 4));
+        bars(hand, wire.colour(), 5, new float[] {-88, -54, -18, 18, 54, 88});
+        hand.body(wire, 3, Outline.without(Outline.oval(0, -150, 90, 13), Outline.oval(0, -150, 84, 8)));
+        hand.turned(wire, Lathe.straight(0, .12f, -26, 92, -8, 92));
+        hand.ball(wire, 0, -228, 8);
+        hand.body(wire, 3, Outline.without(Outline.circle(0, -248, 15), Outline.circle(0, -248, 9)));
+    }
+
+    /** Upright as far as the ring, then bent together under the knob. */
+    private static void bars(Hand hand, Rgb colour, float width, float[] places) {
+        for (float x : places) {
+            var bar = Outline.svg("M%s -14 L%s -150 Q%s -214 0 -228".formatted(x, x, x));
+            hand.solid(Surface.round(width / 2), canvas -> canvas.drawPath(bar, Ink.line(colour, width)));
+        }
     }
 }

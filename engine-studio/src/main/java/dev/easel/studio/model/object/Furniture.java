@@ -188,4 +188,61 @@ final class Furniture {
             hand.ball(frame, Curves.cos(a) * 71, -118 + Curves.sin(a) * 105, 5);
         }
     }
+
+    static void rug(Hand hand) {
+        Material cloth = hand.stuff(Material.cloth(0xA83A34));
+        Rgb border = hand.colour(1, 0xE8D2A0);
+        Rgb dark = cloth.colour().times(.5f);
+        for (int i = 0; i <= 40; i++) {
+            float y = -i * 2.2f;
+            float half = 140 - i * .85f;
+            hand.line(Rgb.of(0xE8DCC0), 1.6f, Outline.svg("M%s %s l-9 1 M%s %s l9 1".formatted(-half, y, half, y)));
+        }
+        hand.body(cloth, 3, Outline.polygon(-140, 0, -106, -88, 106, -88, 140, 0));
+        hand.flat(Ink.line(border, 1, 4), Outline.polygon(-122, -8, -96, -80, 96, -80, 122, -8));
+        hand.flat(Ink.line(dark, 1, 2), Outline.polygon(-112, -13, -90, -75, 90, -75, 112, -13));
+        hand.flat(border, Outline.polygon(-66, -43, 0, -68, 66, -43, 0, -19));
+        hand.flat(dark, Outline.polygon(-50, -43, 0, -62, 50, -43, 0, -25));
+        hand.flat(cloth.colour().mix(Rgb.WHITE, .25f), Outline.polygon(-26, -43, 0, -53, 26, -43, 0, -34));
+        for (int side = -1; side <= 1; side += 2) {
+            hand.flat(border, Outline.polygon(side * 100f, -18, side * 92f, -40, side * 78f, -18));
+            hand.flat(border, Outline.polygon(side * 84f, -72, side * 88f, -58, side * 66f, -72));
+        }
+    }
+
+    static void easel(Hand hand) {
+        Material wood = hand.stuff(Material.wood(0xA8743C));
+        hand.body(wood.shade(.66f), 4, Outline.limb(4, -250, 5, 34, -10, 6));
+        hand.body(wood, 4, Outline.limb(-6, -286, 6, -84, -6, 7));
+        hand.body(wood, 4, Outline.limb(6, -286, 6, 84, -6, 7));
+        hand.body(wood.shade(.86f), 3, Outline.limb(-62, -60, 5, 62, -60, 5));
+        hand.body(Material.cloth(0xF4F0E4), 2, Outline.rounded(-92, -238, 92, -112, 2));
+        hand.flat(canvas -> {
+            canvas.clipPath(Outline.box(-86, -232, 86, -118), true);
+            canvas.drawPath(Outline.box(-90, -240, 90, -110), Ink.down(-232, -150, Rgb.of(0x6AB4E4), Rgb.of(0xFBE0B4)));
+            canvas.drawPath(Outline.circle(40, -196, 15), Ink.fill(Rgb.of(0xFBC84A)));
+            canvas.drawPath(
+                    Outline.svg("M-90 -150 L-54 -196 L-24 -164 L6 -184 L90 -140 V-110 H-90Z"),
+                    Ink.fill(Rgb.of(0x7A8CB4)));
+            canvas.drawPath(
+                    Outline.svg("M-90 -146 Q-30 -166 20 -140 T90 -138 V-110 H-90Z"), Ink.fill(Rgb.of(0x5A9C4E)));
+        });
+        hand.body(wood, 4, Outline.rounded(-102, -114, 102, -98, 3));
+        hand.body(wood, 4, Outline.rounded(-16, -256, 16, -232, 4));
+    }
+
+    static void blanket(Hand hand) {
+        Material wool =
+                hand.stuff(Material.cloth(0x4A78A8).rough((x, y) -> Noise.fractal(x * .05f, y * .05f, 2) * 6, .3f));
+        Rgb stripe = hand.colour(1, 0xF0E6D0);
+        for (int i = 0; i < 3; i++) {
+            float top = -38 - i * 36;
+            float in = i * 4;
+            hand.body(wool.shade(.94f + .05f * i), 16, Outline.rounded(-122 + in, top, 122 - in, top + 40, 19));
+            hand.line(wool.colour().times(.6f), 2, Outline.svg("M%s %s H%s".formatted(-100 + in, top + 21, 120 - in)));
+            for (float x : new float[] {54, 78}) {
+                hand.flat(stripe, Outline.rounded(x, top + 2, x + 12, top + 38, 3));
+            }
+        }
+    }
 }

@@ -102,4 +102,32 @@ final class Sports {
                     Ink.line(Rgb.of(0x2A1A14), .95f, 4));
         });
     }
+
+    static void skis(Hand hand) {
+        Material board = hand.stuff(Material.of(0xD8342E).glossy(.8f));
+        Rgb mark = hand.colour(1, 0xF4F4F4);
+        for (int side = -1; side <= 1; side += 2) {
+            pole(hand.at(side * 84f, 0, 1, side * 7f));
+        }
+        for (int side = -1; side <= 1; side += 2) {
+            Hand ski = hand.at(side * 26f, 0, 1, side * 5f);
+            Path outline = Outline.svg(
+                    "M-16 -4 Q0 4 16 -4 Q12 -80 13 -140 Q14 -220 18 -252 Q14 -288 0 -292 Q-14 -288 -18 -252 Q-14 -220 -13 -140 Q-12 -80 -16 -4Z");
+            ski.body(board, 4, outline);
+            ski.flat(canvas -> {
+                canvas.clipPath(outline, true);
+                canvas.drawPath(
+                        Outline.svg("M-20 -258 L20 -236 L20 -224 L-20 -246Z M-20 -34 L20 -12 L20 0 L-20 -22Z"),
+                        Ink.fill(mark));
+            });
+            ski.body(Material.of(0x24262C).glossy(.4f), 3, Outline.rounded(-11, -136, 11, -96, 4));
+            ski.body(Material.metal(0xA8B0BA), 2, Outline.rounded(-9, -156, 9, -144, 3));
+        }
+    }
+
+    private static void pole(Hand hand) {
+        hand.body(Material.metal(0x9AA2AC), 2, Outline.limb(0, -4, 2.4f, 0, -212, 3.4f));
+        hand.body(Material.of(0x26282E), 3, Outline.limb(0, -206, 5, 0, -238, 6));
+        hand.body(Material.of(0x26282E), 2, Outline.oval(0, -24, 13, 4));
+    }
 }

@@ -223,4 +223,20 @@ final class Treasures {
                 Ink.fill(Rgb.WHITE, .35f),
                 Outline.polygon(x - w * .1f, y, x + w * .06f, y, sx - w * .02f, sy + 10, sx - w * .2f, sy + 10));
     }
+
+    static void anvil(Hand hand) {
+        Hand middle = hand.at(21, 0, 1, 0);
+        Material iron = hand.stuff(Material.metal(0x4E545E));
+        middle.body(Material.wood(0x7A5230), 6, "M-74 0 L-66 -62 L66 -62 L74 0Z");
+        middle.body(
+                iron.shade(.8f),
+                6,
+                "M-70 -60 L-70 -78 Q-28 -82 -26 -104 L-40 -134 L46 -134 L34 -104 Q36 -82 78 -78 L78 -60Z");
+        middle.body(
+                iron,
+                8,
+                "M-46 -176 L92 -176 L92 -146 Q60 -142 46 -130 L-30 -130 Q-72 -138 -134 -172 Q-96 -178 -46 -176Z");
+        middle.body(iron.shade(1.25f), Form.plane(0, -.8f), Outline.polygon(-46, -177, -36, -184, 88, -184, 92, -176));
+        middle.flat(Rgb.of(0x1A1C20), Outline.box(70, -182, 80, -178));
+    }
 }

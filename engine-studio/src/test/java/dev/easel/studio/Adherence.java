@@ -12,6 +12,7 @@ import dev.easel.studio.art.EmojiArt;
 import dev.easel.studio.artwork.Artwork;
 import dev.easel.studio.casting.Casting;
 import dev.easel.studio.composition.Composer;
+import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Lexicon;
 import dev.easel.studio.reading.Reader;
 import dev.easel.studio.reading.SceneBuilder;
@@ -138,25 +139,18 @@ final class Adherence {
 
     /** Portraits of everything that is asked for, each alone. */
     private Gallery gallery(List<Trial> trials, Trials names) {
-        List<String> drawings = Stream.concat(
-                        Trials.COCO.stream().map(names::drawing),
-                        trials.stream()
-                                .flatMap(trial -> trial.wanted().stream())
-                                .map(Trial.Wanted::name))
-                .distinct()
+        List<Trial.Wanted> things = Stream.concat(
+                        Trials.COCO.stream().map(names::thing),
+                        trials.stream().flatMap(trial -> trial.wanted().stream()))
                 .toList();
-        return new Gallery(drawings, this::portraits);
+        return new Gallery(things, this::portraits);
     }
 
     /** A thing before plain backgrounds, on large and small paper and, in its natural colour, where it is at home. */
-    private List<Shape> portraits(String drawing, @Nullable String colour) {
-        String noun = lexicon.nouns().stream()
-                .filter(it -> it.art().equals(drawing))
-                .findFirst()
-                .orElseThrow()
-                .name();
+    private List<Shape> portraits(String noun, @Nullable String colour) {
         String name = "a " + (colour == null ? "" : colour + " ") + noun;
-        int count = drawing.equals("person") ? PORTRAITS_OF_PEOPLE : BACKGROUNDS.size();
+        boolean isPerson = lexicon.nounsCalled(noun).getFirst().kind() == Kind.PERSON;
+        int count = isPerson ? PORTRAITS_OF_PEOPLE : BACKGROUNDS.size();
         List<Shape> portraits = new ArrayList<>();
         List<String> backgrounds =
                 BACKGROUNDS.stream().filter(it -> !it.equals(colour)).toList();

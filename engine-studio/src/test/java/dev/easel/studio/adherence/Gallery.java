@@ -2,6 +2,7 @@ package dev.easel.studio.adherence;
 
 import dev.easel.studio.adherence.Trial.Wanted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,12 @@ public final class Gallery {
     @SuppressWarnings("ArrayRecordComponent") // prints are compared by likeness, never by equals
     private record Print(float aspect, float[] cover, float[][] lab) {}
 
-    /** @param colour that was asked for, or {@code null} for a thing as it comes */
-    private record Portrait(String name, @Nullable String colour, Shape shape, Print print) {}
+    private record Portrait(String name, String noun, Shape shape, Print print) {}
 
     /** Whoever draws portraits. */
     public interface Portraitist {
-        /** Portraits of one thing, each alone; {@code colour} is {@code null} for its natural one. */
-        List<Shape> portray(String name, @Nullable String colour);
+        /** Portraits of what a noun means, each alone; {@code colour} is {@code null} for its natural one. */
+        List<Shape> portray(String noun, @Nullable String colour);
     }
 
     private final Portraitist portraitist;
@@ -48,25 +48,32 @@ public final class Gallery {
     record Match(String name, double likeness) {}
 
     /** A gallery of things in their natural colours; things of other colours are portrayed when they are asked for. */
-    public Gallery(List<String> names, Portraitist portraitist) {
+    public Gallery(Collection<Wanted> things, Portraitist portraitist) {
         this.portraitist = portraitist;
-        names.forEach(name -> natural.addAll(portraits(name, null)));
+        things.stream()
+                .map(Gallery::one)
+                .map(thing -> thing.coloured(null))
+                .distinct()
+                .forEach(thing -> natural.addAll(portray(thing)));
     }
 
-    private List<Portrait> portraits(String name, @Nullable String colour) {
-        return portraitist.portray(name, colour).stream()
+    private static Wanted one(Wanted thing) {
+        return thing.times(1);
+    }
+
+    private List<Portrait> portray(Wanted thing) {
+        return portraitist.portray(thing.noun(), thing.colour()).stream()
                 .map(Shape::cut)
-                .map(shape -> new Portrait(name, colour, shape, print(shape)))
+                .map(shape -> new Portrait(thing.name(), thing.noun(), shape, print(shape)))
                 .toList();
     }
 
     private List<Portrait> portraits(Wanted wanted) {
         return wanted.colour() == null
                 ? natural.stream()
-                        .filter(portrait -> portrait.name.equals(wanted.name()))
+                        .filter(portrait -> portrait.noun.equals(wanted.noun()))
                         .toList()
-                : coloured.computeIfAbsent(
-                        new Wanted(wanted.name(), 1, wanted.colour()), it -> portraits(it.name(), it.colour()));
+                : coloured.computeIfAbsent(one(wanted), this::portray);
     }
 
     /** What a thing looks like, in the colour that is wanted: the first few portraits, small. */

@@ -19,9 +19,9 @@ public final class Judge {
     private static final double EXPLAINED = .5;
     /** The same where a prompt names both colours: light falls on each in another way than on its portrait. */
     private static final double RECOGNISED = .42;
-    /** What stands behind another thing has at least and at most this share of it hidden. */
-    private static final double LEAST_HIDDEN = .03;
-
+    /** Where two things overlap, both are in at least this share of the smaller one: a mug cannot hide much of a horse. */
+    private static final double LEAST_SHARED = .1;
+    /** What stands behind another thing has at most this share of it hidden. */
     private static final double MOST_HIDDEN = .7;
     /** Share of the place where both are that must look like the one in front. */
     private static final double CLEAR = .7;
@@ -118,7 +118,11 @@ public final class Judge {
     }
 
     private static boolean isColoured(Shape shape, String word) {
-        Map<ColourName, Double> shares = ColourName.shares(shape);
+        // Body colours are told in the light: the dark side of orange is brown, and of white grey.
+        return dominates(ColourName.shares(shape), word) || dominates(ColourName.shares(shape.lit()), word);
+    }
+
+    private static boolean dominates(Map<ColourName, Double> shares, String word) {
         double own = share(shares, word);
         double most = shares.values().stream().mapToDouble(share -> share).max().orElse(1);
         return own >= NEARLY * most;
@@ -175,9 +179,9 @@ public final class Judge {
             return Optional.of("not recognised: %.2f".formatted(explained(found)));
         }
         Pair pair = found.orElseThrow();
-        String numbers = "explained %.2f (%.2f the other way), hidden %.2f, order %.2f"
-                .formatted(pair.explained(), reversed, pair.hidden(), pair.order());
-        if (pair.hidden() < LEAST_HIDDEN || pair.hidden() > MOST_HIDDEN) {
+        String numbers = "explained %.2f (%.2f the other way), hidden %.2f, shared %.2f, order %.2f"
+                .formatted(pair.explained(), reversed, pair.hidden(), pair.shared(), pair.order());
+        if (pair.shared() < LEAST_SHARED || pair.hidden() > MOST_HIDDEN) {
             return Optional.of("they do not overlap as they should: " + numbers);
         }
         if (pair.order() < CLEAR || pair.explained() < reversed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param back the part that is the thing behind, as far as it is seen
  * @param explained share of the shape that looks like what the portraits say, less what contradicts them; at most 1
  * @param hidden share of the thing behind that the one in front hides, by the portraits
+ * @param shared the same place as a share of the smaller of the two
  * @param order share of the place where both would be that looks like the one in front rather than the one behind
  */
-record Pair(Shape front, Shape back, double explained, double hidden, double order) {
+record Pair(Shape front, Shape back, double explained, double hidden, double shared, double order) {
     /** Tiles along the longer side of the shape. */
     private static final int TILES = 44;
     /** Each size that is tried is so much larger than the one before. */
@@ -27,23 +29,45 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
     private static final int STRIDE = 2;
     /** How many places of the thing in front are looked at together with the one behind. */
     private static final int PROMISING = 4;
+    /** So much smaller are the tiles when the best places are looked at again, and so often that is done. */
+    private static final int FINER = 2;
+
+    private static final int ROUNDS = 2;
+    private static final double[] NEARBY = {1, .96, 1.04};
     /** What one tile of contradiction counts against tiles that agree. */
     private static final float CONTRADICTION = 1.2f;
 
+    /** A portrait in one size. */
+    private record Portrait(Shape shape, boolean isMirrored, Mosaic mosaic) {
+        static Portrait of(Shape shape, boolean isMirrored, double width, double height) {
+            Mosaic mosaic =
+                    Mosaic.of(shape, (int) Math.max(1, Math.round(width)), (int) Math.max(1, Math.round(height)));
+            return new Portrait(shape, isMirrored, isMirrored ? mosaic.mirrored() : mosaic);
+        }
+
+        Portrait scaled(double factor) {
+            return of(shape, isMirrored, mosaic.width() * factor, mosaic.height() * factor);
+        }
+    }
+
     /** A portrait laid somewhere over the shape. */
-    private record Laid(Mosaic portrait, int left, int top, double score) {
+    private record Laid(Portrait of, int left, int top, double score) {
+        Mosaic portrait() {
+            return of.mosaic();
+        }
+
         boolean covers(int x, int y) {
             int column = x - left;
             int row = y - top;
             return column >= 0
                     && row >= 0
-                    && column < portrait.width()
-                    && row < portrait.height()
-                    && portrait.inside()[row * portrait.width() + column];
+                    && column < portrait().width()
+                    && row < portrait().height()
+                    && portrait().inside()[row * portrait().width() + column];
         }
 
         int tile(int x, int y) {
-            return (y - top) * portrait.width() + x - left;
+            return (y - top) * portrait().width() + x - left;
         }
     }
 
@@ -52,8 +76,8 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
         double unit = Math.max(shape.width(), shape.height()) / (double) TILES;
         Mosaic whole = Mosaic.of(shape, (int) Math.max(1, Math.round(shape.width() / unit)), (int)
                 Math.max(1, Math.round(shape.height() / unit)));
-        List<Mosaic> front = sizes(fronts, whole);
-        List<Mosaic> back = sizes(backs, whole);
+        List<Portrait> front = sizes(fronts, whole);
+        List<Portrait> back = sizes(backs, whole);
         List<Laid> first = front.stream()
                 .flatMap(portrait -> lay(portrait, whole, null).stream())
                 .sorted(Comparator.comparingDouble(laid -> -laid.score))
@@ -63,7 +87,7 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
         Laid bestBack = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Laid over : first) {
-            for (Mosaic portrait : back) {
+            for (Portrait portrait : back) {
                 for (Laid under : lay(portrait, whole, over).stream().toList()) {
                     double sum = over.score + under.score;
                     if (sum > most) {
@@ -76,30 +100,77 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
         }
         return bestFront == null || bestBack == null
                 ? Optional.empty()
-                : Optional.of(of(shape, whole, bestFront, bestBack));
+                : Optional.of(refined(shape, whole, bestFront, bestBack));
     }
 
-    private static List<Mosaic> sizes(List<Shape> portraits, Mosaic whole) {
-        List<Mosaic> sizes = new ArrayList<>();
+    /** Looks once more with finer tiles: a tile to the side is much for what is only ten tiles wide. */
+    private static Pair refined(Shape shape, Mosaic coarse, Laid front, Laid back) {
+        Mosaic whole = Mosaic.of(shape, FINER * coarse.width(), FINER * coarse.height());
+        Laid over = finer(front, whole, null);
+        Laid under = finer(back, whole, over);
+        for (int round = 0; round < ROUNDS; round++) {
+            Laid behind = under;
+            over = around(over, laid -> score(laid, whole, null) + score(behind, whole, laid));
+            Laid before = over;
+            under = around(under, laid -> score(laid, whole, before));
+        }
+        return of(shape, whole, scored(over, whole, null), scored(under, whole, over));
+    }
+
+    private static Laid finer(Laid laid, Mosaic whole, @Nullable Laid over) {
+        return scored(new Laid(laid.of.scaled(FINER), FINER * laid.left, FINER * laid.top, 0), whole, over);
+    }
+
+    private static Laid scored(Laid laid, Mosaic whole, @Nullable Laid over) {
+        return new Laid(laid.of, laid.left, laid.top, score(laid, whole, over));
+    }
+
+    private static double score(Laid laid, Mosaic whole, @Nullable Laid over) {
+        return score(laid.portrait(), whole, laid.left, laid.top, over, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The best of the places and sizes next to one. */
+    private static Laid around(Laid laid, ToDoubleFunction<Laid> score) {
+        Laid best = laid;
+        double most = score.applyAsDouble(laid);
+        for (double factor : NEARBY) {
+            Portrait portrait = factor == 1 ? laid.of : laid.of.scaled(factor);
+            int dx = (laid.portrait().width() - portrait.mosaic.width()) / 2;
+            int dy = (laid.portrait().height() - portrait.mosaic.height()) / 2;
+            for (int y = -FINER; y <= FINER; y++) {
+                for (int x = -FINER; x <= FINER; x++) {
+                    Laid other = new Laid(portrait, laid.left + dx + x, laid.top + dy + y, 0);
+                    double own = score.applyAsDouble(other);
+                    if (own > most) {
+                        most = own;
+                        best = other;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<Portrait> sizes(List<Shape> portraits, Mosaic whole) {
+        List<Portrait> sizes = new ArrayList<>();
         for (Shape portrait : portraits) {
             double aspect = portrait.width() / (double) portrait.height();
             double largest = Math.min(whole.width() / aspect, whole.height()) * LARGER;
             for (double height = largest; Math.max(height, height * aspect) > SMALLEST * TILES; height /= LARGER) {
-                Mosaic mosaic = Mosaic.of(portrait, (int) Math.max(1, Math.round(height * aspect)), (int)
-                        Math.max(1, Math.round(height)));
-                sizes.add(mosaic);
-                sizes.add(mosaic.mirrored());
+                sizes.add(Portrait.of(portrait, false, height * aspect, height));
+                sizes.add(Portrait.of(portrait, true, height * aspect, height));
             }
         }
         return sizes;
     }
 
     /** The best place of a portrait of one size. */
-    private static Optional<Laid> lay(Mosaic portrait, Mosaic whole, @Nullable Laid over) {
+    private static Optional<Laid> lay(Portrait of, Mosaic whole, @Nullable Laid over) {
         Laid best = null;
+        Mosaic portrait = of.mosaic();
         for (int top = -1; top + portrait.height() <= whole.height() + 1; top += STRIDE) {
             for (int left = -1; left + portrait.width() <= whole.width() + 1; left += STRIDE) {
-                best = better(portrait, whole, left, top, over, best);
+                best = better(of, whole, left, top, over, best);
             }
         }
         if (best != null) {
@@ -107,7 +178,7 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
             int nearLeft = best.left;
             for (int top = nearTop - STRIDE + 1; top < nearTop + STRIDE; top++) {
                 for (int left = nearLeft - STRIDE + 1; left < nearLeft + STRIDE; left++) {
-                    best = better(portrait, whole, left, top, over, best);
+                    best = better(of, whole, left, top, over, best);
                 }
             }
         }
@@ -115,8 +186,8 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
     }
 
     private static Laid better(
-            Mosaic portrait, Mosaic whole, int left, int top, @Nullable Laid over, @Nullable Laid best) {
-        double score = score(portrait, whole, left, top, over, best == null ? -1e9 : best.score);
+            Portrait portrait, Mosaic whole, int left, int top, @Nullable Laid over, @Nullable Laid best) {
+        double score = score(portrait.mosaic(), whole, left, top, over, best == null ? -1e9 : best.score);
         return best == null || score > best.score ? new Laid(portrait, left, top, score) : best;
     }
 
@@ -159,8 +230,8 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
                 under[i] = whole.inside()[i] && !over[i] && back.covers(x, y);
                 if (over[i] && back.covers(x, y)) {
                     shared++;
-                    alikeFront += front.portrait.agreement(front.tile(x, y), whole, i)
-                                    >= back.portrait.agreement(back.tile(x, y), whole, i)
+                    alikeFront += front.portrait().agreement(front.tile(x, y), whole, i)
+                                    >= back.portrait().agreement(back.tile(x, y), whole, i)
                             ? 1
                             : 0;
                 }
@@ -170,7 +241,12 @@ record Pair(Shape front, Shape back, double explained, double hidden, double ord
                 part(shape, whole, over),
                 part(shape, whole, under),
                 (front.score + back.score) / Math.max(1, whole.area()),
-                shared / (double) Math.max(1, back.portrait.area()),
+                shared / (double) Math.max(1, back.portrait().area()),
+                shared
+                        / (double) Math.max(
+                                1,
+                                Math.min(
+                                        front.portrait().area(), back.portrait().area())),
                 shared == 0 ? 0 : alikeFront / (double) shared);
     }
 

@@ -3,6 +3,7 @@ package dev.easel.studio.adherence;
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One connected patch of a picture.
@@ -106,6 +107,26 @@ public record Shape(Picture picture, int left, int top, int width, int height, b
         }
         int area = shapes.stream().mapToInt(Shape::area).sum();
         return new Shape(shapes.getFirst().picture(), left, top, width, height, mask, area);
+    }
+
+    /** The lighter half of it. */
+    Shape lit() {
+        int[] lightness = IntStream.range(0, mask.length)
+                .map(i -> mask[i] ? lightness(argb(i % width, i / width)) : -1)
+                .toArray();
+        int[] sorted = IntStream.of(lightness).filter(l -> l >= 0).sorted().toArray();
+        int middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        boolean[] inside = new boolean[mask.length];
+        int count = 0;
+        for (int i = 0; i < mask.length; i++) {
+            inside[i] = mask[i] && lightness[i] >= middle;
+            count += inside[i] ? 1 : 0;
+        }
+        return new Shape(picture, left, top, width, height, inside, count);
+    }
+
+    private static int lightness(int argb) {
+        return 299 * ((argb >> 16) & 255) + 587 * ((argb >> 8) & 255) + 114 * (argb & 255);
     }
 
     /** The same without empty rows and columns around it. */

@@ -37,22 +37,28 @@ public record Trial(Task task, String prompt, List<Wanted> wanted, Relation rela
     /**
      * One kind of thing.
      *
-     * @param name of the portrait that shows it
+     * @param name of the drawing that shows it: what is drawn alike is called alike
+     * @param noun what a prompt calls it, one of possibly many nouns with that drawing: a clown is drawn as a person
      * @param count how many there must be; 0 for what must not be seen
      * @param colour its colour, or {@code null} for its natural one
      */
     public record Wanted(
             String name,
+            String noun,
             int count,
             @org.jspecify.annotations.Nullable String colour) {
 
         Wanted times(int number) {
-            return new Wanted(name, number, colour);
+            return new Wanted(name, noun, number, colour);
+        }
+
+        Wanted coloured(@org.jspecify.annotations.Nullable String other) {
+            return new Wanted(name, noun, count, other);
         }
 
         @Override
         public String toString() {
-            return count + " " + (colour == null ? "" : colour + " ") + name;
+            return count + " " + (colour == null ? "" : colour + " ") + noun;
         }
     }
 }

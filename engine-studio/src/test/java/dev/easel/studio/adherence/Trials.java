@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,18 @@ public final class Trials {
 
     private static final List<String> COLOURS =
             List.of("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white");
+    /** The colour that each is most easily mistaken for: in shade, in the light, or beside it in the spectrum. */
+    private static final Map<String, String> NEAREST = Map.of(
+            "red", "orange",
+            "orange", "brown",
+            "yellow", "orange",
+            "green", "blue",
+            "blue", "purple",
+            "purple", "pink",
+            "pink", "red",
+            "brown", "orange",
+            "black", "brown",
+            "white", "pink");
     /** Things of one colour and one piece: what covers what can be told from the patches of two colours. */
     private static final List<String> PLAIN = List.of(
             "cube",
@@ -108,8 +121,12 @@ public final class Trials {
         return trials;
     }
 
-    /** The drawing that a name asks for: what is drawn alike is called alike. */
-    public String drawing(String name) {
+    /** One of what a noun means, as it comes. */
+    public Wanted thing(String noun) {
+        return wanted(noun, 1, null);
+    }
+
+    private String drawing(String name) {
         return lexicon.nounsCalled(name).getFirst().art();
     }
 
@@ -219,9 +236,9 @@ public final class Trials {
                         claim(trial, Relation.NONE, another(trial), two));
             case COUNTING ->
                 List.of(
-                        claim(trial, Relation.NONE, new Wanted(one.name(), one.count() - 1, null)),
-                        claim(trial, Relation.NONE, new Wanted(one.name(), one.count() + 1, null)),
-                        claim(trial, Relation.NONE, new Wanted(another(trial).name(), one.count(), null)));
+                        claim(trial, Relation.NONE, one.times(one.count() - 1)),
+                        claim(trial, Relation.NONE, one.times(one.count() + 1)),
+                        claim(trial, Relation.NONE, another(trial).times(one.count())));
             case COLOURS ->
                 List.of(claim(trial, Relation.NONE, recoloured(one)), claim(trial, Relation.NONE, recoloured(one)));
             case POSITION ->
@@ -231,11 +248,7 @@ public final class Trials {
                         claim(trial, trial.relation(), one, another(trial)));
             case COLOUR_ATTRIBUTION ->
                 List.of(
-                        claim(
-                                trial,
-                                Relation.NONE,
-                                new Wanted(one.name(), 1, two.colour()),
-                                new Wanted(two.name(), 1, one.colour())),
+                        claim(trial, Relation.NONE, one.coloured(two.colour()), two.coloured(one.colour())),
                         claim(trial, Relation.NONE, recoloured(one), two),
                         claim(trial, Relation.NONE, one, recoloured(two)));
             case OCCLUSION ->
@@ -258,15 +271,17 @@ public final class Trials {
 
     private Wanted another(Trial trial) {
         while (true) {
-            String name = drawing(object());
-            if (trial.wanted().stream().noneMatch(wanted -> wanted.name().equals(name))) {
-                return new Wanted(name, 1, null);
+            Wanted other = wanted(object(), 1, null);
+            if (trial.wanted().stream().noneMatch(wanted -> wanted.name().equals(other.name()))) {
+                return other;
             }
         }
     }
 
+    /** The same in another colour, every other time in the one that is most easily mistaken for its own. */
     private Wanted recoloured(Wanted thing) {
-        return new Wanted(thing.name(), 1, but(java.util.Objects.requireNonNull(thing.colour()), COLOURS));
+        String colour = Objects.requireNonNull(thing.colour());
+        return thing.coloured(dice.nextBoolean() ? Objects.requireNonNull(NEAREST.get(colour)) : but(colour, COLOURS));
     }
 
     private static Relation opposite(Relation relation) {
@@ -282,7 +297,7 @@ public final class Trials {
     }
 
     private Wanted wanted(String name, int count, @Nullable String colour) {
-        return new Wanted(drawing(name), count, colour);
+        return new Wanted(drawing(name), name, count, colour);
     }
 
     private String object() {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures how fast Studio draws sixty prompts at 1K and 2K, JPG included, how much memory that takes, and whether two
-# JVMs draw the same bytes; prints a table. Takes the JDK in JAVA_HOME, and Maven.
+# JVMs draw the same bytes; prints a table. Takes the JDK in JAVA_HOME, and Maven; EASEL_JAVA_OPTS adds options for the
+# JVM, as it does for Easel itself: -Xmx400m, say, to see what it costs to keep the memory small.
 #
 #   bench/studio.sh
 set -eu
@@ -12,7 +13,9 @@ cd "$root"
 mvn -q -B -pl engine-studio -am test-compile dependency:build-classpath \
     -Dmdep.outputFile="$scratch/classpath" -Dmdep.includeScope=test >&2
 benchmark() {
+    # shellcheck disable=SC2086 # options are separated by spaces
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
+        ${EASEL_JAVA_OPTS:-} \
         -cp "engine-studio/target/test-classes:engine-studio/target/classes:$(cat "$scratch/classpath")" \
         dev.easel.studio.StudioBenchmark "$1"
 }

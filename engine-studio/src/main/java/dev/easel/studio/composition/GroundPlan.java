@@ -122,7 +122,11 @@ final class GroundPlan {
             comeClose(row.getFirst().getFirst(), scene.framing() == Framing.CLOSE ? CLOSE_UP : LIKENESS);
         }
         placeScenery(scenery, unit, row);
-        depthwise.forEach(group -> placeDepthwise(group, unit, groups));
+        List<Actor> settled = new ArrayList<>();
+        for (List<Actor> group : depthwise) {
+            placeDepthwise(group, unit, groups, settled);
+            settled.addAll(group);
+        }
         sown.forEach(group -> sow(group, unit));
     }
 
@@ -407,7 +411,8 @@ final class GroundPlan {
         return least;
     }
 
-    private void placeDepthwise(List<Actor> group, float unit, List<List<Actor>> groups) {
+    /** Before or behind another thing, beside those that have such places already. */
+    private void placeDepthwise(List<Actor> group, float unit, List<List<Actor>> groups, List<Actor> settled) {
         Relation relation = behindOrBefore(group.getFirst().entity.id());
         Actor object = groups.stream()
                 .map(List::getFirst)
@@ -417,7 +422,9 @@ final class GroundPlan {
                 .orElse(groups.getFirst().getFirst());
         boolean behind = relation != null && relation.kind() == Relation.Kind.BEHIND;
         float objectBack = (ground.near() - object.y) / Math.max(1, ground.near() - ground.far());
-        float side = side(behind ? object : group.getFirst(), object);
+        float side = settled.isEmpty()
+                ? side(behind ? object : group.getFirst(), object)
+                : settled.getFirst().x < object.x ? 1 : -1;
         for (int i = 0; i < group.size(); i++) {
             Actor actor = group.get(i);
             float back = Math.clamp(objectBack + (behind ? .35f : -.25f), 0, 1);
@@ -425,7 +432,7 @@ final class GroundPlan {
             confine(actor, .8f, .6f / group.size());
             near(behind ? actor : object, behind ? object : actor);
             if (i == 0) {
-                before(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side);
+                before(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side, settled);
             } else {
                 Actor first = group.getFirst();
                 float away = (first.x < object.x ? -1 : 1) * i * actor.width() * 1.05f;
@@ -441,14 +448,15 @@ final class GroundPlan {
     }
 
     /** Far enough to the side to be seen, near enough for one to hide some of the other: that is what says "behind". */
-    private void before(Actor actor, Actor object, Overlap overlap, float side) {
+    private void before(Actor actor, Actor object, Overlap overlap, float side, List<Actor> settled) {
         float both = object.width() + actor.width();
         float start =
                 both / 2 - Math.min(OVERLAP * both, MOST_HIDDEN * overlap.back().width());
         for (int step = 0; step <= 2 * STEPS; step++) {
             actor.x = object.x + side * start * (STEPS - step) / STEPS;
             boolean onPaper = actor.left() >= 0 && actor.right() <= frame.width();
-            if (onPaper && overlap.shares().isPlain()) {
+            boolean free = clearance(actor, actor.x, settled) >= 0;
+            if (onPaper && free && overlap.shares().isPlain()) {
                 return;
             }
         }

@@ -22,17 +22,19 @@ enum ColourName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How much of a shape has each colour, as shares of its area. */
+    /** How much of a shape has each colour, as shares of what is solid of it. */
     static Map<ColourName, Double> shares(Shape shape) {
-        var shares = new EnumMap<ColourName, Double>(ColourName.class);
+        var counts = new EnumMap<ColourName, Double>(ColourName.class);
         for (int row = 0; row < shape.height(); row++) {
             for (int column = 0; column < shape.width(); column++) {
-                if (shape.has(column, row)) {
-                    shares.merge(of(shape.argb(column, row)), 1.0 / shape.area(), Double::sum);
+                if (shape.isSolid(column, row)) {
+                    counts.merge(of(shape.argb(column, row)), 1.0, Double::sum);
                 }
             }
         }
-        return shares;
+        double all = counts.values().stream().mapToDouble(count -> count).sum();
+        counts.replaceAll((_, count) -> count / all);
+        return counts;
     }
 
     static ColourName of(int argb) {

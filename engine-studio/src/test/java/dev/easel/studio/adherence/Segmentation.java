@@ -12,6 +12,8 @@ import java.util.List;
 public final class Segmentation {
     /** Difference in CIE Lab from which a pixel is another. */
     private static final float DIFFERENT = 5;
+    /** Difference below which it shows the place itself. */
+    private static final float SAME = 1;
     /** A shadow leaves at least this share of the light. */
     private static final float DARKEST_SHADOW = .2f;
     /** How much the shares of the channels may differ in a shadow. */
@@ -44,11 +46,23 @@ public final class Segmentation {
         dropSlivers(other, width, height);
         boolean[] closed = eroded(dilated(other, width, height, GAP), width, height, GAP);
         fillHoles(closed, width, height);
-        List<Shape> shapes = components(picture, closed, width, height);
+        List<Shape> shapes = components(seenThrough(picture, empty), closed, width, height);
         shapes.sort(Comparator.comparingInt(shape -> -shape.area()));
         int largest = shapes.isEmpty() ? 0 : shapes.getFirst().area();
         shapes.removeIf(shape -> shape.area() < Math.max(CRUMB * size.area(), CRUMB_OF_LARGEST * largest));
         return shapes;
+    }
+
+    /** The same picture, transparent where it shows the place as it is: between the spokes of a wheel, through a net. */
+    private static Picture seenThrough(Picture picture, Picture empty) {
+        byte[] bgra = picture.bgra().clone();
+        int width = picture.size().width();
+        for (int i = 0; i < picture.size().area(); i++) {
+            int p = picture.argb(i % width, i / width);
+            int q = empty.argb(i % width, i / width);
+            bgra[4 * i + 3] = (byte) (ColourName.distance(p, q) < SAME ? 0 : 255);
+        }
+        return new Picture(picture.size(), bgra);
     }
 
     /** A picture with everything but the things in it veiled in green, to see what the judge sees. */

@@ -37,6 +37,16 @@ final class SegmentationTest {
     }
 
     @Test
+    void the_place_between_the_bars_of_a_grating_gives_it_no_colour() {
+        int iron = 0xFF2040C0;
+        Shape grating = shapes((x, y) ->
+                        inside(x, y, 30, 30, 21, 21) && (x % 4 < 1 || y % 4 < 1 || y < 32 || y > 48) ? iron : WOOD)
+                .getFirst();
+
+        assertThat(ColourName.shares(grating)).containsOnlyKeys(ColourName.BLUE);
+    }
+
+    @Test
     void what_has_the_colour_of_the_place_inside_a_thing_belongs_to_the_thing() {
         assertThat(shapes((x, y) -> inside(x, y, 40, 30, 30, 30) && !inside(x, y, 50, 40, 10, 10) ? 0xFFC02020 : WOOD))
                 .singleElement()

@@ -23,6 +23,11 @@ public record Shape(Picture picture, int left, int top, int width, int height, b
         return picture.argb(left + column, top + row);
     }
 
+    /** Whether a pixel shows the thing itself, and not what is behind it. */
+    boolean isSolid(int column, int row) {
+        return has(column, row) && argb(column, row) >>> 24 != 0;
+    }
+
     float centreX() {
         return left + width / 2f;
     }
@@ -112,14 +117,14 @@ public record Shape(Picture picture, int left, int top, int width, int height, b
     /** The lighter half of it. */
     Shape lit() {
         int[] lightness = IntStream.range(0, mask.length)
-                .map(i -> mask[i] ? lightness(argb(i % width, i / width)) : -1)
+                .map(i -> isSolid(i % width, i / width) ? lightness(argb(i % width, i / width)) : -1)
                 .toArray();
         int[] sorted = IntStream.of(lightness).filter(l -> l >= 0).sorted().toArray();
         int middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
         boolean[] inside = new boolean[mask.length];
         int count = 0;
         for (int i = 0; i < mask.length; i++) {
-            inside[i] = mask[i] && lightness[i] >= middle;
+            inside[i] = lightness[i] >= 0 && lightness[i] >= middle;
             count += inside[i] ? 1 : 0;
         }
         return new Shape(picture, left, top, width, height, inside, count);

@@ -18,7 +18,6 @@ final class Songbird implements Drawing {
     /** Back, breast, wing, beak. */
     private static final Map<String, int[]> KINDS = Map.ofEntries(
             Map.entry("bird", new int[] {0x4A86C8, 0xF4DCA8, 0x2F5A98, 0xE8A83C}),
-            Map.entry("songbird", new int[] {0x4A86C8, 0xF4DCA8, 0x2F5A98, 0xE8A83C}),
             Map.entry("bluebird", new int[] {0x3F7CD0, 0xE08A4A, 0x28549C, 0x3A3A40}),
             Map.entry("robin", new int[] {0x8A6A4C, 0xE0602C, 0x6A4E38, 0x5A4A3A}),
             Map.entry("sparrow", new int[] {0x9A7048, 0xE8DCC8, 0x6A4628, 0x5A4A3A}),

@@ -432,13 +432,12 @@ final class GroundPlan {
             confine(actor, .8f, .6f / group.size());
             near(behind ? actor : object, behind ? object : actor);
             if (i == 0) {
-                before(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side, settled);
+                stagger(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side, settled);
             } else {
                 Actor first = group.getFirst();
                 float away = (first.x < object.x ? -1 : 1) * i * actor.width() * 1.05f;
                 actor.x = first.x + away;
-                boolean offPaper = actor.left() < 0 || actor.right() > frame.width();
-                if (offPaper) {
+                if (!onPaper(actor)) {
                     actor.x = 2 * object.x - first.x - away;
                 }
                 keepInside(actor);
@@ -448,15 +447,14 @@ final class GroundPlan {
     }
 
     /** Far enough to the side to be seen, near enough for one to hide some of the other: that is what says "behind". */
-    private void before(Actor actor, Actor object, Overlap overlap, float side, List<Actor> settled) {
+    private void stagger(Actor actor, Actor object, Overlap overlap, float side, List<Actor> settled) {
         float both = object.width() + actor.width();
         float start =
                 both / 2 - Math.min(OVERLAP * both, MOST_HIDDEN * overlap.back().width());
         for (int step = 0; step <= 2 * STEPS; step++) {
             actor.x = object.x + side * start * (STEPS - step) / STEPS;
-            boolean onPaper = actor.left() >= 0 && actor.right() <= frame.width();
             boolean free = clearance(actor, actor.x, settled) >= 0;
-            if (onPaper && free && overlap.shares().isPlain()) {
+            if (onPaper(actor) && free && overlap.shares().isPlain()) {
                 return;
             }
         }
@@ -503,6 +501,10 @@ final class GroundPlan {
         actor.height = Math.max(frame.shortSide() * .02f, actor.height * Math.min(1, fit));
         float inside = Math.min(frame.width() / 2, actor.width() * .42f);
         actor.x = Math.clamp(actor.x, inside, frame.width() - inside);
+    }
+
+    private boolean onPaper(Actor actor) {
+        return actor.left() >= 0 && actor.right() <= frame.width();
     }
 
     /** All of it, unless it is wider than the paper. */

@@ -39,14 +39,19 @@ record Pair(Shape front, Shape back, double explained, double hidden, double sha
 
     /** A portrait in one size. */
     private record Portrait(Shape shape, boolean isMirrored, Mosaic mosaic) {
-        static Portrait of(Shape shape, boolean isMirrored, double width, double height) {
+        static Portrait of(Shape shape, double width, double height) {
             Mosaic mosaic =
                     Mosaic.of(shape, (int) Math.max(1, Math.round(width)), (int) Math.max(1, Math.round(height)));
-            return new Portrait(shape, isMirrored, isMirrored ? mosaic.mirrored() : mosaic);
+            return new Portrait(shape, false, mosaic);
+        }
+
+        Portrait mirrored() {
+            return new Portrait(shape, !isMirrored, mosaic.mirrored());
         }
 
         Portrait scaled(double factor) {
-            return of(shape, isMirrored, mosaic.width() * factor, mosaic.height() * factor);
+            Portrait other = of(shape, mosaic.width() * factor, mosaic.height() * factor);
+            return isMirrored ? other.mirrored() : other;
         }
     }
 
@@ -106,8 +111,8 @@ record Pair(Shape front, Shape back, double explained, double hidden, double sha
     /** Looks once more with finer tiles: a tile to the side is much for what is only ten tiles wide. */
     private static Pair refined(Shape shape, Mosaic coarse, Laid front, Laid back) {
         Mosaic whole = Mosaic.of(shape, FINER * coarse.width(), FINER * coarse.height());
-        Laid over = finer(front, whole, null);
-        Laid under = finer(back, whole, over);
+        Laid over = finer(front);
+        Laid under = finer(back);
         for (int round = 0; round < ROUNDS; round++) {
             Laid behind = under;
             over = around(over, laid -> score(laid, whole, null) + score(behind, whole, laid));
@@ -117,8 +122,9 @@ record Pair(Shape front, Shape back, double explained, double hidden, double sha
         return of(shape, whole, scored(over, whole, null), scored(under, whole, over));
     }
 
-    private static Laid finer(Laid laid, Mosaic whole, @Nullable Laid over) {
-        return scored(new Laid(laid.of.scaled(FINER), FINER * laid.left, FINER * laid.top, 0), whole, over);
+    /** The same place on tiles that are so much smaller; its score is not known yet. */
+    private static Laid finer(Laid laid) {
+        return new Laid(laid.of.scaled(FINER), FINER * laid.left, FINER * laid.top, 0);
     }
 
     private static Laid scored(Laid laid, Mosaic whole, @Nullable Laid over) {
@@ -157,8 +163,9 @@ record Pair(Shape front, Shape back, double explained, double hidden, double sha
             double aspect = portrait.width() / (double) portrait.height();
             double largest = Math.min(whole.width() / aspect, whole.height()) * LARGER;
             for (double height = largest; Math.max(height, height * aspect) > SMALLEST * TILES; height /= LARGER) {
-                sizes.add(Portrait.of(portrait, false, height * aspect, height));
-                sizes.add(Portrait.of(portrait, true, height * aspect, height));
+                Portrait size = Portrait.of(portrait, height * aspect, height);
+                sizes.add(size);
+                sizes.add(size.mirrored());
             }
         }
         return sizes;
@@ -237,16 +244,13 @@ record Pair(Shape front, Shape back, double explained, double hidden, double sha
                 }
             }
         }
+        int smaller = Math.min(front.portrait().area(), back.portrait().area());
         return new Pair(
                 part(shape, whole, over),
                 part(shape, whole, under),
                 (front.score + back.score) / Math.max(1, whole.area()),
                 shared / (double) Math.max(1, back.portrait().area()),
-                shared
-                        / (double) Math.max(
-                                1,
-                                Math.min(
-                                        front.portrait().area(), back.portrait().area())),
+                shared / (double) Math.max(1, smaller),
                 shared == 0 ? 0 : alikeFront / (double) shared);
     }
 

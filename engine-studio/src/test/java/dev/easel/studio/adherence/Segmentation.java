@@ -42,11 +42,12 @@ public final class Segmentation {
         PixelSize size = picture.size();
         int width = size.width();
         int height = size.height();
-        boolean[] other = different(picture, empty);
+        float[] difference = difference(picture, empty);
+        boolean[] other = different(picture, empty, difference);
         dropSlivers(other, width, height);
         boolean[] closed = eroded(dilated(other, width, height, GAP), width, height, GAP);
         fillHoles(closed, width, height);
-        List<Shape> shapes = components(seenThrough(picture, empty), closed, width, height);
+        List<Shape> shapes = components(seenThrough(picture, difference), closed, width, height);
         shapes.sort(Comparator.comparingInt(shape -> -shape.area()));
         int largest = shapes.isEmpty() ? 0 : shapes.getFirst().area();
         shapes.removeIf(shape -> shape.area() < Math.max(CRUMB * size.area(), CRUMB_OF_LARGEST * largest));
@@ -54,15 +55,22 @@ public final class Segmentation {
     }
 
     /** The same picture, transparent where it shows the place as it is: between the spokes of a wheel, through a net. */
-    private static Picture seenThrough(Picture picture, Picture empty) {
+    private static Picture seenThrough(Picture picture, float[] difference) {
         byte[] bgra = picture.bgra().clone();
-        int width = picture.size().width();
-        for (int i = 0; i < picture.size().area(); i++) {
-            int p = picture.argb(i % width, i / width);
-            int q = empty.argb(i % width, i / width);
-            bgra[4 * i + 3] = (byte) (ColourName.distance(p, q) < SAME ? 0 : 255);
+        for (int i = 0; i < difference.length; i++) {
+            bgra[4 * i + 3] = (byte) (difference[i] < SAME ? 0 : 255);
         }
         return new Picture(picture.size(), bgra);
+    }
+
+    /** How far each pixel is from the place as it is, in CIE Lab, row by row. */
+    private static float[] difference(Picture picture, Picture empty) {
+        int width = picture.size().width();
+        float[] difference = new float[picture.size().area()];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = ColourName.distance(picture.argb(i % width, i / width), empty.argb(i % width, i / width));
+        }
+        return difference;
     }
 
     /** A picture with everything but the things in it veiled in green, to see what the judge sees. */
@@ -88,7 +96,7 @@ public final class Segmentation {
      * Pixels that belong to things. The rest is the place itself, and shadow: whatever a soft change of light leads to,
      * starting from where the place looks as it is. A thing as dark as a shadow has hard edges.
      */
-    private static boolean[] different(Picture picture, Picture empty) {
+    private static boolean[] different(Picture picture, Picture empty, float[] difference) {
         int width = picture.size().width();
         int area = picture.size().area();
         boolean[] shadowy = new boolean[area];
@@ -100,7 +108,7 @@ public final class Segmentation {
         for (int i = 0; i < area; i++) {
             int p = picture.argb(i % width, i / width);
             int q = empty.argb(i % width, i / width);
-            other[i] = ColourName.distance(p, q) > DIFFERENT;
+            other[i] = difference[i] > DIFFERENT;
             shadowy[i] = isGrey(p, q);
             place[i] = (float) Math.log(luma(q));
             light[i] = (float) Math.log(luma(p)) - place[i];

@@ -124,7 +124,7 @@ public record Shape(Picture picture, int left, int top, int width, int height, b
         boolean[] inside = new boolean[mask.length];
         int count = 0;
         for (int i = 0; i < mask.length; i++) {
-            inside[i] = lightness[i] >= 0 && lightness[i] >= middle;
+            inside[i] = lightness[i] >= middle;
             count += inside[i] ? 1 : 0;
         }
         return new Shape(picture, left, top, width, height, inside, count);

@@ -1,6 +1,7 @@
 package dev.easel.studio.adherence;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prompt and what its picture must show.
@@ -43,16 +44,13 @@ public record Trial(Task task, String prompt, List<Wanted> wanted, Relation rela
      * @param colour its colour, or {@code null} for its natural one
      */
     public record Wanted(
-            String name,
-            String noun,
-            int count,
-            @org.jspecify.annotations.Nullable String colour) {
+            String name, String noun, int count, @Nullable String colour) {
 
         Wanted times(int number) {
             return new Wanted(name, noun, number, colour);
         }
 
-        Wanted coloured(@org.jspecify.annotations.Nullable String other) {
+        Wanted coloured(@Nullable String other) {
             return new Wanted(name, noun, count, other);
         }
 

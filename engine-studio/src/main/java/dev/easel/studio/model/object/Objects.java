@@ -82,6 +82,7 @@ public final class Objects {
                 entry("tennis racket", sized(142, 284, Sports::tennisRacket)),
                 entry("sports ball", sized(186, 186, Sports::sportsBall)),
                 entry("fire hydrant", sized(190, 242, StreetFurniture::hydrant)),
+                entry("parking meter", sized(104, 294, StreetFurniture::parkingMeter)),
                 entry("toilet", sized(216, 242, Appliances::toilet)),
                 entry("faucet", sized(236, 198, Appliances::faucet)),
                 entry("skis", sized(262, 294, Sports::skis)),
@@ -99,7 +100,6 @@ public final class Objects {
                 entry("beehive", sized(212, 230, Garden::beehive)),
                 entry("doghouse", sized(250, 228, Garden::doghouse)),
                 entry("hammock", sized(430, 224, Garden::hammock)),
-                entry("stairs", sized(298, 242, Garden::stairs)),
-                entry("parking meter", sized(104, 294, StreetFurniture::parkingMeter)));
+                entry("stairs", sized(298, 242, Garden::stairs)));
     }
 }

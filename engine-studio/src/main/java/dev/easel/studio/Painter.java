@@ -17,6 +17,7 @@ import dev.easel.studio.model.LettersOnly;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
+import dev.easel.studio.paint.RasterPool;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ambience;
 import dev.easel.studio.setting.Ground;
@@ -35,6 +36,10 @@ import java.util.Optional;
  * hangs before the viewer's eyes, and the style over it all.
  */
 final class Painter {
+    /** Pictures that are drawn at the same time in one task; more are kept by nobody. */
+    private static final int PAPERS = 2;
+
+    private final RasterPool papers = new RasterPool(PAPERS);
     private final Composer composer;
 
     Painter(Composer composer) {
@@ -51,9 +56,18 @@ final class Painter {
      * @throws InterruptedException if the thread was interrupted between two steps
      */
     Painted paint(Artwork artwork, long dice) throws InterruptedException {
+        Raster raster = papers.take(Frame.of(artwork.size()));
+        try {
+            Arrangement arrangement = paint(artwork, dice, raster);
+            return new Painted(raster.toPicture(), arrangement);
+        } finally {
+            papers.giveBack(raster);
+        }
+    }
+
+    private Arrangement paint(Artwork artwork, long dice, Raster raster) throws InterruptedException {
         Scene scene = artwork.scene();
         long seed = artwork.seed();
-        Raster raster = new Raster(Frame.of(artwork.size()));
         Ambience ambience = Ambience.of(scene, seed);
         Setting place = place(scene);
         Optional<Setting> platform = Optional.ofNullable(scene.platform()).flatMap(Settings::platform);
@@ -82,7 +96,7 @@ final class Painter {
             draw(title, body(title, raster, Light.EVEN, Modelling.ROUND));
         }
         checkInterrupted();
-        return new Painted(raster.toPicture(), arranged.arrangement());
+        return arranged.arrangement();
     }
 
     /** Where everything in a picture is, without painting it. */

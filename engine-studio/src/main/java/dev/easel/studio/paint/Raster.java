@@ -4,6 +4,7 @@ import static dev.easel.studio.paint.Curves.clamp;
 
 import dev.easel.imaging.Picture;
 import dev.easel.imaging.PixelSize;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ public final class Raster {
     private final float[] r;
     private final float[] g;
     private final float[] b;
+    private final Scratch scratch;
 
     /** A black raster. */
     public Raster(Frame frame) {
@@ -31,6 +33,13 @@ public final class Raster {
         r = new float[area];
         g = new float[area];
         b = new float[area];
+        scratch = new Scratch(area);
+    }
+
+    void blacken() {
+        Arrays.fill(r, 0);
+        Arrays.fill(g, 0);
+        Arrays.fill(b, 0);
     }
 
     public Frame frame() {
@@ -50,6 +59,11 @@ public final class Raster {
     /** The blue plane itself. */
     public float[] blue() {
         return b;
+    }
+
+    /** Room for work on all pixels. */
+    public Scratch scratch() {
+        return scratch;
     }
 
     /** Runs the brush over every pixel. */

@@ -21,7 +21,7 @@ final class Brushwork {
 
     private final Raster raster;
     private final Flow flow;
-    private final float[][] picture;
+    private final Copy picture;
     private final Tip tip;
 
     /** What a stroke leaves on the paper. */
@@ -50,8 +50,8 @@ final class Brushwork {
      */
     record Brush(float width, float length, float spacing, float tolerance, float variation) {}
 
-    /** {@code picture} holds the channels of what is to be painted, {@code raster} what is on the paper so far. */
-    Brushwork(Raster raster, float[][] picture, Flow flow, Tip tip) {
+    /** {@code picture} is what is to be painted, {@code raster} what is on the paper so far. */
+    Brushwork(Raster raster, Copy picture, Flow flow, Tip tip) {
         this.raster = raster;
         this.picture = picture;
         this.flow = flow;
@@ -101,8 +101,10 @@ final class Brushwork {
             this.brush = brush;
             Frame frame = raster.frame();
             int factor = Math.max(1, (int) (brush.width() * frame.scale() * .4f));
+            wanted[0] = Coarse.of(frame, factor, picture::red);
+            wanted[1] = Coarse.of(frame, factor, picture::green);
+            wanted[2] = Coarse.of(frame, factor, picture::blue);
             for (int k = 0; k < 3; k++) {
-                wanted[k] = Coarse.of(frame, factor, picture[k]);
                 there[k] = Coarse.of(frame, factor, Planes.channels(raster).get(k));
             }
         }

@@ -39,6 +39,7 @@ final class Comic implements Style {
             raster.blue()[i] = colour(raster.blue()[i], luma, factor);
             raster.cover(i, INK, ink[i]);
         });
+        raster.scratch().giveBack(ink);
     }
 
     private static float colour(float channel, float luma, float factor) {

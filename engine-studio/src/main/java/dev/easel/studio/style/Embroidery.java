@@ -45,9 +45,13 @@ final class Embroidery implements Style {
         Labels labels = Labels.of(
                         raster, (i, _, _) -> threads.nearest(raster.red()[i], raster.green()[i], raster.blue()[i]))
                 .settled(raster.frame().pixels(2.6f));
+        try (Copy painted = Copy.of(raster)) {
+            sew(raster, painted, threads, labels, Long.hashCode(seed) & 0xffff);
+        }
+    }
+
+    private static void sew(Raster raster, Copy painted, Swatches threads, Labels labels, int salt) {
         Coarse borders = labels.borders(raster.frame(), 1.4f);
-        float[][] painted = Planes.copy(raster);
-        int salt = Long.hashCode(seed) & 0xffff;
         raster.paint((i, x, y) -> {
             int thread = labels.at(i);
             Stitch stitch = Stitch.at(x, y, thread, salt);
@@ -61,9 +65,9 @@ final class Embroidery implements Style {
             float light = stitch.light * (1 - .34f * smooth(.08f, .3f, borders.at(i)));
             raster.cover(
                     i,
-                    clamp(mix(own.r(), painted[0][middle], SHADING) * light),
-                    clamp(mix(own.g(), painted[1][middle], SHADING) * light),
-                    clamp(mix(own.b(), painted[2][middle], SHADING) * light),
+                    clamp(mix(own.r(), painted.red(middle), SHADING) * light),
+                    clamp(mix(own.g(), painted.green(middle), SHADING) * light),
+                    clamp(mix(own.b(), painted.blue(middle), SHADING) * light),
                     inside);
         });
     }

@@ -62,6 +62,7 @@ final class Halftone implements Style {
                             * mix(1, BLACK.b(), key),
                     1);
         });
+        raster.scratch().giveBack(line);
     }
 
     private static float ink(float amount, float dots) {

@@ -44,6 +44,7 @@ final class Ink implements Style {
                     1);
             raster.cover(i, INK, pen[i] * smooth(-.42f, -.12f, tooth) * smooth(.2f, .8f, painted));
         });
+        raster.scratch().giveBack(pen);
     }
 
     /** Paper under a tint, which is the channel's colour without its darkness, under ink. */

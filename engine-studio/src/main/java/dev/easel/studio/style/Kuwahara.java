@@ -22,8 +22,9 @@ final class Kuwahara {
         int pixels = raster.frame().pixels(radius);
         float[] calm = calm(raster, pixels);
         // One channel after the other: at 2K a plane takes 18 MB, and only one copy is alive at a time.
+        float[] squares = raster.scratch().floats();
         for (float[] plane : Planes.channels(raster)) {
-            float[] squares = plane.clone();
+            System.arraycopy(plane, 0, squares, 0, plane.length);
             Blur.box(squares, columns, rows, pixels, 1);
             IntStream.range(0, rows).parallel().forEach(row -> {
                 for (int column = 0; column < columns; column++) {
@@ -40,6 +41,8 @@ final class Kuwahara {
                 }
             });
         }
+        raster.scratch().giveBack(squares);
+        raster.scratch().giveBack(calm);
     }
 
     /** What each square weighs: the more, the less it varies. */
@@ -49,10 +52,12 @@ final class Kuwahara {
         for (float[] plane : List.of(mean, square)) {
             Blur.box(plane, raster.frame().columns(), raster.frame().rows(), pixels, 1);
         }
-        return Planes.map(raster, i -> {
+        Planes.fill(raster, mean, i -> {
             float v = Math.max(0, square[i] - mean[i] * mean[i]);
             float weight = 1 / (1e-6f + v * (v * 2e5f + 30));
             return weight * weight;
         });
+        raster.scratch().giveBack(square);
+        return mean;
     }
 }

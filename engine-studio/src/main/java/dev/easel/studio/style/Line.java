@@ -47,5 +47,7 @@ final class Line implements Style {
             raster.cover(i, PAPER, 1);
             raster.cover(i, INK, Math.max(.86f * smooth(.3f, .8f, fine[i]), smooth(.3f, .7f, bold[i])));
         });
+        raster.scratch().giveBack(fine);
+        raster.scratch().giveBack(bold);
     }
 }

@@ -28,8 +28,17 @@ final class Oil implements Style {
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Flow flow = Flow.of(raster, FORM);
-        float[][] picture = Planes.copy(raster);
-        float[] height = new float[raster.red().length];
+        float[] height = Planes.map(raster, _ -> 0);
+        try (Copy picture = Copy.of(raster)) {
+            strokes(raster, picture, flow, height, seed);
+        }
+        light(raster, height);
+        raster.scratch().giveBack(height);
+        Grade.film(.14f, 1.14f, .12f, 0).apply(raster);
+    }
+
+    /** {@code height} is what becomes of the paint's. */
+    private static void strokes(Raster raster, Copy picture, Flow flow, float[] height, long seed) {
         float scale = raster.frame().scale();
         Brushwork brushwork = new Brushwork(raster, picture, flow, (i, _, _, stroke, along, across) -> {
             float bristle = Noise.value(
@@ -54,8 +63,6 @@ final class Oil implements Style {
         for (Brushwork.Brush brush : BRUSHES) {
             brushwork.paint(brush, seed);
         }
-        light(raster, height);
-        Grade.film(.14f, 1.14f, .12f, 0).apply(raster);
     }
 
     /** Slopes towards the upper left catch the light. */

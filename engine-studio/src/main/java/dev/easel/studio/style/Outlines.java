@@ -20,7 +20,7 @@ record Outlines(float width, float darkness) {
     private static final float REACH = 1.4f; // units from tap to tap
     private static final float COLOUR = .3f;
 
-    /** How much ink there is at each pixel, 0 to 1. */
+    /** How much ink there is at each pixel, 0 to 1, on a plane of the raster's scratch. */
     float[] of(Raster raster, Flow flow) {
         Frame frame = raster.frame();
         float sigma = Math.max(.6f, width * .55f * frame.scale());
@@ -28,18 +28,20 @@ record Outlines(float width, float darkness) {
                 raster,
                 i -> Math.clamp(Planes.luma(raster, i), 0f, 1f)
                         + COLOUR * (Math.clamp(raster.red()[i], 0f, 1f) - Math.clamp(raster.blue()[i], 0f, 1f)));
-        float[] wide = narrow.clone();
+        float[] wide = raster.scratch().floats();
+        System.arraycopy(narrow, 0, wide, 0, narrow.length);
         Blur.gaussian(narrow, frame.columns(), frame.rows(), sigma);
         Blur.gaussian(wide, frame.columns(), frame.rows(), sigma * WIDER);
-        float[] difference = Planes.map(raster, i -> wide[i] - narrow[i]);
-        return gathered(frame, difference, flow);
+        Planes.fill(raster, wide, i -> wide[i] - narrow[i]);
+        gather(frame, wide, flow, narrow);
+        raster.scratch().giveBack(wide);
+        return narrow;
     }
 
-    private float[] gathered(Frame frame, float[] difference, Flow flow) {
+    private void gather(Frame frame, float[] difference, Flow flow, float[] ink) {
         int columns = frame.columns();
         int rows = frame.rows();
         float step = REACH * frame.scale();
-        float[] ink = new float[difference.length];
         IntStream.range(0, rows).parallel().forEach(row -> {
             float[] alongX = new float[columns];
             float[] alongY = new float[columns];
@@ -57,6 +59,5 @@ record Outlines(float width, float darkness) {
                 ink[row * columns + column] = smooth(darkness * .6f, darkness * 1.5f, mean);
             }
         });
-        return ink;
     }
 }

@@ -23,21 +23,22 @@ final class Pastel implements Style {
     public void finish(Raster raster, Scene scene, Ambience ambience, long seed) {
         Planes.clamp(raster);
         Flow flow = Flow.of(raster, FORM);
-        float[][] picture = Planes.copy(raster);
         Rgb paper = paper(ambience);
         float scale = raster.frame().scale();
-        float[] tooth = new float[raster.red().length];
-        raster.paint((i, x, y) -> {
-            tooth[i] = Paper.tooth(x * 1.7f, y * 1.7f) + (Grade.speck(x, y) - .5f) * .3f;
-            raster.cover(i, paper.times(1 + tooth[i] * .1f), 1);
-        });
-        Brushwork brushwork = new Brushwork(raster, picture, flow, (i, _, _, stroke, along, across) -> {
-            float pressure = pressure(stroke.halfWidth() / scale) - .3f * across * across - .22f * along * along;
-            float opacity = smooth(-.06f, .12f, tooth[i] + pressure) * .85f;
-            raster.cover(i, stroke.colour(), opacity);
-        });
-        for (Brushwork.Brush stick : STICKS) {
-            brushwork.paint(stick, seed);
+        float[] tooth = raster.scratch().floats();
+        try (Copy picture = Copy.of(raster)) {
+            raster.paint((i, x, y) -> {
+                tooth[i] = Paper.tooth(x * 1.7f, y * 1.7f) + (Grade.speck(x, y) - .5f) * .3f;
+                raster.cover(i, paper.times(1 + tooth[i] * .1f), 1);
+            });
+            Brushwork brushwork = new Brushwork(raster, picture, flow, (i, _, _, stroke, along, across) -> {
+                float pressure = pressure(stroke.halfWidth() / scale) - .3f * across * across - .22f * along * along;
+                float opacity = smooth(-.06f, .12f, tooth[i] + pressure) * .85f;
+                raster.cover(i, stroke.colour(), opacity);
+            });
+            for (Brushwork.Brush stick : STICKS) {
+                brushwork.paint(stick, seed);
+            }
         }
         raster.paint((i, _, _) -> {
             float luma = Planes.luma(raster, i);
@@ -46,6 +47,7 @@ final class Pastel implements Style {
             raster.green()[i] = powdery(raster.green()[i], luma, dust);
             raster.blue()[i] = powdery(raster.blue()[i], luma, dust);
         });
+        raster.scratch().giveBack(tooth);
     }
 
     /** Broad sticks are rubbed into the paper, fine ones press hard, those between leave the grain open. */

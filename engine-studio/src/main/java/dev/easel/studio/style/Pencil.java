@@ -37,6 +37,7 @@ final class Pencil implements Style {
             raster.cover(i, PAPER.times(1 + tooth * .025f), 1);
             raster.cover(i, GRAPHITE, clamp(graphite * (.96f + tooth * .6f)) * .94f);
         });
+        raster.scratch().giveBack(contours);
     }
 
     /** A drawing fades out towards the paper's edge in loose strokes. */

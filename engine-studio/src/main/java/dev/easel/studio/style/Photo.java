@@ -1,6 +1,5 @@
 package dev.easel.studio.style;
 
-import static dev.easel.studio.paint.Curves.clamp;
 import static dev.easel.studio.paint.Curves.mix;
 import static dev.easel.studio.paint.Curves.smooth;
 
@@ -51,14 +50,15 @@ final class Photo implements Style {
     /** A lens draws red a trifle larger than blue towards the corners. */
     private static void fringe(Raster raster) {
         Frame frame = raster.frame();
-        float[][] from = Planes.copy(raster);
         float middleX = frame.width() / 2;
         float middleY = frame.height() / 2;
-        raster.paint((i, x, y) -> {
-            float dx = (x - middleX) * .0011f;
-            float dy = (y - middleY) * .0011f;
-            raster.red()[i] = clamp(from[0][Planes.index(raster, x - dx, y - dy)]);
-            raster.blue()[i] = clamp(from[2][Planes.index(raster, x + dx, y + dy)]);
-        });
+        try (Copy from = Copy.of(raster)) {
+            raster.paint((i, x, y) -> {
+                float dx = (x - middleX) * .0011f;
+                float dy = (y - middleY) * .0011f;
+                raster.red()[i] = from.red(Planes.index(raster, x - dx, y - dy));
+                raster.blue()[i] = from.blue(Planes.index(raster, x + dx, y + dy));
+            });
+        }
     }
 }

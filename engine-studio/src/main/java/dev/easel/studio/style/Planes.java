@@ -2,7 +2,6 @@ package dev.easel.studio.style;
 
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Raster;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,19 +15,24 @@ final class Planes {
         float at(int i);
     }
 
-    /** A new plane, worked out row by row on all cores. */
+    /** A plane of the raster's scratch, worked out row by row on all cores. */
     static float[] map(Raster raster, Pixel pixel) {
-        float[] plane = new float[raster.red().length];
+        float[] plane = raster.scratch().floats();
+        fill(raster, plane, pixel);
+        return plane;
+    }
+
+    /** Works a plane out row by row on all cores. */
+    static void fill(Raster raster, float[] plane, Pixel pixel) {
         int columns = raster.frame().columns();
         IntStream.range(0, raster.frame().rows()).parallel().forEach(row -> {
             for (int i = row * columns; i < (row + 1) * columns; i++) {
                 plane[i] = pixel.at(i);
             }
         });
-        return plane;
     }
 
-    /** Perceived brightness of every pixel. */
+    /** Perceived brightness of every pixel, on a plane of the raster's scratch. */
     static float[] luma(Raster raster) {
         return map(raster, i -> luma(raster, i));
     }
@@ -41,15 +45,6 @@ final class Planes {
     /** Red, green and blue: the planes themselves. */
     static List<float[]> channels(Raster raster) {
         return List.of(raster.red(), raster.green(), raster.blue());
-    }
-
-    /** A copy of each channel, to read from while the raster is written. */
-    static float[][] copy(Raster raster) {
-        return new float[][] {
-            Arrays.copyOf(raster.red(), raster.red().length),
-            Arrays.copyOf(raster.green(), raster.green().length),
-            Arrays.copyOf(raster.blue(), raster.blue().length)
-        };
     }
 
     /** Cuts every channel to 0 to 1: what is brighter than white would dominate averages. */

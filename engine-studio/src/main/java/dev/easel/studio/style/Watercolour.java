@@ -35,12 +35,13 @@ final class Watercolour implements Style {
 
     /** Smooths areas to washes but leaves what is small and strong, like an eye, to the fine brush. */
     private static void wash(Raster raster) {
-        float[][] fine = Planes.copy(raster);
-        Kuwahara.apply(raster, 2.2f);
-        raster.paint((i, _, _) -> {
-            float lost = .299f * fine[0][i] + .587f * fine[1][i] + .114f * fine[2][i] - Planes.luma(raster, i);
-            raster.cover(i, fine[0][i], fine[1][i], fine[2][i], smooth(.06f, .2f, Math.abs(lost)));
-        });
+        try (Copy fine = Copy.of(raster)) {
+            Kuwahara.apply(raster, 2.2f);
+            raster.paint((i, _, _) -> {
+                float lost = fine.luma(i) - Planes.luma(raster, i);
+                raster.cover(i, fine.red(i), fine.green(i), fine.blue(i), smooth(.06f, .2f, Math.abs(lost)));
+            });
+        }
     }
 
     /** How much is drawn around a place: 0 in an open sky, 1 where there are outlines. */
@@ -68,21 +69,22 @@ final class Watercolour implements Style {
 
     /** Moves the paint: a little along outlines, far where it is wet. */
     private static void run(Raster raster, Coarse drawn, float shift) {
-        float[][] from = Planes.copy(raster);
         Frame frame = raster.frame();
         Coarse driftX = slow(frame, (x, y) -> Noise.fractal(x * .015f + shift, y * .015f, 3) - .44f);
         Coarse driftY = slow(frame, (x, y) -> Noise.fractal(x * .015f + 50, y * .015f + shift, 3) - .44f);
-        raster.paint((i, x, y) -> {
-            float wet = 1 - drawn.at(i);
-            float slow = 8 + 46 * wet;
-            float fine = 1.8f + 2 * wet;
-            float dx = driftX.at(i) * slow + (Noise.value(x * .16f, y * .16f) - .5f) * fine;
-            float dy = driftY.at(i) * slow + (Noise.value(x * .16f + 9, y * .16f) - .5f) * fine;
-            int j = Planes.index(raster, x + dx, y + dy);
-            raster.red()[i] = from[0][j];
-            raster.green()[i] = from[1][j];
-            raster.blue()[i] = from[2][j];
-        });
+        try (Copy from = Copy.of(raster)) {
+            raster.paint((i, x, y) -> {
+                float wet = 1 - drawn.at(i);
+                float slow = 8 + 46 * wet;
+                float fine = 1.8f + 2 * wet;
+                float dx = driftX.at(i) * slow + (Noise.value(x * .16f, y * .16f) - .5f) * fine;
+                float dy = driftY.at(i) * slow + (Noise.value(x * .16f + 9, y * .16f) - .5f) * fine;
+                int j = Planes.index(raster, x + dx, y + dy);
+                raster.red()[i] = from.red(j);
+                raster.green()[i] = from.green(j);
+                raster.blue()[i] = from.blue(j);
+            });
+        }
     }
 
     /** Noise so slow that every fourth unit will do. */
@@ -93,7 +95,8 @@ final class Watercolour implements Style {
     private static void pigment(Raster raster, Coarse drawn, float shift) {
         Frame frame = raster.frame();
         float[] luma = Planes.luma(raster);
-        float[] around = luma.clone();
+        float[] around = raster.scratch().floats();
+        System.arraycopy(luma, 0, around, 0, luma.length);
         Coarse washes = slow(frame, (x, y) -> Noise.fractal(x * .0055f + shift, y * .0055f, 4) - .47f);
         Coarse fronts = slow(frame, (x, y) -> Noise.fractal(x * .0045f + shift, y * .007f + 3, 4) * 5);
         Coarse places = slow(frame, (x, y) -> smooth(.46f, .62f, Noise.value(x * .006f + 40, y * .006f + shift)));
@@ -122,6 +125,8 @@ final class Watercolour implements Style {
             float separation = separations.at(i) + tooth;
             paint(raster, i, thickness, separation, clamp(bare) * .85f, painted, lit);
         });
+        raster.scratch().giveBack(luma);
+        raster.scratch().giveBack(around);
     }
 
     /** Dark fronts where wet paint ran into drier paint: 0 to 1, sharp on one side. */

@@ -37,6 +37,68 @@ class BlurTest {
         }
     }
 
+    @Property(tries = 100)
+    void averages_squares_of_the_plane_as_it_was(
+            @ForAll @IntRange(min = 1, max = 30) int columns,
+            @ForAll @IntRange(min = 1, max = 30) int rows,
+            @ForAll @IntRange(min = 1, max = 12) int radius,
+            @ForAll int seed) {
+        float[] plane = noise(columns * rows, seed);
+        float[] before = plane.clone();
+        Blur.box(plane, columns, rows, radius, 1);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double sum = 0;
+                for (int dy = -radius; dy <= radius; dy++) {
+                    for (int dx = -radius; dx <= radius; dx++) {
+                        sum += before[
+                                Math.clamp(row + dy, 0, rows - 1) * columns + Math.clamp(column + dx, 0, columns - 1)];
+                    }
+                }
+                float mean = (float) (sum / ((2 * radius + 1) * (2 * radius + 1)));
+                assertThat(plane[row * columns + column]).isCloseTo(mean, within(1e-4f));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void a_gaussian_weighs_the_plane_as_it_was_by_distance(
+            @ForAll @IntRange(min = 1, max = 30) int columns,
+            @ForAll @IntRange(min = 1, max = 30) int rows,
+            @ForAll @IntRange(min = 6, max = 60) int tenths,
+            @ForAll int seed) {
+        double sigma = tenths / 10.0;
+        float[] plane = noise(columns * rows, seed);
+        float[] before = plane.clone();
+        Blur.gaussian(plane, columns, rows, (float) sigma);
+        int reach = Math.max(1, (int) Math.ceil((float) sigma * 2.5f));
+        for (int row = 0; row < rows; row += 3) {
+            for (int column = 0; column < columns; column += 3) {
+                double sum = 0;
+                double weights = 0;
+                for (int dy = -reach; dy <= reach; dy++) {
+                    for (int dx = -reach; dx <= reach; dx++) {
+                        double weight = Math.exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
+                        weights += weight;
+                        sum += weight
+                                * before[
+                                        Math.clamp(row + dy, 0, rows - 1) * columns
+                                                + Math.clamp(column + dx, 0, columns - 1)];
+                    }
+                }
+                assertThat(plane[row * columns + column]).isCloseTo((float) (sum / weights), within(2e-3f));
+            }
+        }
+    }
+
+    private static float[] noise(int length, int seed) {
+        float[] plane = new float[length];
+        for (int i = 0; i < length; i++) {
+            plane[i] = Noise.hash(i, seed);
+        }
+        return plane;
+    }
+
     @Test
     void spreads_a_point_alike_in_all_four_directions() {
         float[] plane = new float[41 * 41];

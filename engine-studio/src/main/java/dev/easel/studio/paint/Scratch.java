@@ -1,0 +1,40 @@
+package dev.easel.studio.paint;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Arrays with a place for each pixel of a raster, to work on and give back: at 2K each takes 18 MB, and a heap that gets
+ * new ones for every step grows before it is cleared. What is not given back is garbage and no more.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Scratch {
+    private final int area;
+    private final Deque<float[]> floats = new ArrayDeque<>();
+    private final Deque<int[]> ints = new ArrayDeque<>();
+
+    Scratch(int area) {
+        this.area = area;
+    }
+
+    /** A float for each pixel, whatever it last held. */
+    public float[] floats() {
+        return floats.isEmpty() ? new float[area] : floats.pop();
+    }
+
+    /** An int for each pixel, whatever it last held. */
+    public int[] ints() {
+        return ints.isEmpty() ? new int[area] : ints.pop();
+    }
+
+    /** Takes back what {@link #floats} gave; nobody may use it any more. */
+    public void giveBack(float[] plane) {
+        floats.push(plane);
+    }
+
+    /** Takes back what {@link #ints} gave; nobody may use it any more. */
+    public void giveBack(int[] plane) {
+        ints.push(plane);
+    }
+}

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures how fast Studio draws sixty prompts at 1K and 2K, JPG included, how much memory that takes, and whether two
 # JVMs draw the same bytes; prints a table. Takes the JDK in JAVA_HOME, and Maven; EASEL_JAVA_OPTS adds options for the
-# JVM, as it does for Easel itself: -Xmx400m, say, to see what it costs to keep the memory small.
+# JVM, as it does for Easel itself: "-XX:+UseSerialGC -Xmx208m -XX:TrimNativeHeapInterval=500", say, to see what it
+# costs to keep the memory small.
 #
 #   bench/studio.sh
 set -eu

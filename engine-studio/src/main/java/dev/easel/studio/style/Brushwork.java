@@ -100,7 +100,7 @@ final class Brushwork {
         Look(Brush brush) {
             this.brush = brush;
             Frame frame = raster.frame();
-            int factor = Math.max(1, (int) (brush.width() * frame.scale() * .4f));
+            int factor = frame.pixels(brush.width() * .4f);
             wanted[0] = Coarse.of(frame, factor, picture::red);
             wanted[1] = Coarse.of(frame, factor, picture::green);
             wanted[2] = Coarse.of(frame, factor, picture::blue);

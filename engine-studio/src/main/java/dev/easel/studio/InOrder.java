@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  */
 final class InOrder {
     /** Pictures that are being drawn or wait to be taken. More would take memory and no less time. */
-    private static final int AHEAD = 2;
+    static final int AHEAD = 2;
 
     private InOrder() {}
 

@@ -36,10 +36,7 @@ import java.util.Optional;
  * hangs before the viewer's eyes, and the style over it all.
  */
 final class Painter {
-    /** Pictures that are drawn at the same time in one task; more are kept by nobody. */
-    private static final int PAPERS = 2;
-
-    private final RasterPool papers = new RasterPool(PAPERS);
+    private final RasterPool papers = new RasterPool(InOrder.AHEAD);
     private final Composer composer;
 
     Painter(Composer composer) {
@@ -57,12 +54,10 @@ final class Painter {
      */
     Painted paint(Artwork artwork, long dice) throws InterruptedException {
         Raster raster = papers.take(Frame.of(artwork.size()));
-        try {
-            Arrangement arrangement = paint(artwork, dice, raster);
-            return new Painted(raster.toPicture(), arrangement);
-        } finally {
-            papers.giveBack(raster);
-        }
+        Arrangement arrangement = paint(artwork, dice, raster);
+        Painted painted = new Painted(raster.toPicture(), arrangement);
+        papers.giveBack(raster); // not if a step failed: some of its threads may be at work on it still
+        return painted;
     }
 
     private Arrangement paint(Artwork artwork, long dice, Raster raster) throws InterruptedException {

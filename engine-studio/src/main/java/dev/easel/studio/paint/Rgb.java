@@ -33,6 +33,11 @@ public record Rgb(float r, float g, float b) {
 
     /** Perceived brightness, 0 to 1 (Rec. 601 weights on encoded values). */
     public float luma() {
+        return luma(r, g, b);
+    }
+
+    /** Perceived brightness of a colour that is held in its channels. */
+    public static float luma(float r, float g, float b) {
         return .299f * r + .587f * g + .114f * b;
     }
 

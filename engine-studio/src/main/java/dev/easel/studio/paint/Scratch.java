@@ -23,12 +23,19 @@ public final class Scratch {
         return floats.isEmpty() ? new float[area] : floats.pop();
     }
 
+    /** A copy of a plane of the raster. */
+    public float[] copy(float[] plane) {
+        float[] copy = floats();
+        System.arraycopy(plane, 0, copy, 0, area);
+        return copy;
+    }
+
     /** An int for each pixel, whatever it last held. */
     public int[] ints() {
         return ints.isEmpty() ? new int[area] : ints.pop();
     }
 
-    /** Takes back what {@link #floats} gave; nobody may use it any more. */
+    /** Takes back what {@link #floats} or {@link #copy} gave; nobody may use it any more. */
     public void giveBack(float[] plane) {
         floats.push(plane);
     }

@@ -3,6 +3,7 @@ package dev.easel.studio.style;
 import static dev.easel.studio.paint.Curves.clamp;
 
 import dev.easel.studio.paint.Raster;
+import dev.easel.studio.paint.Rgb;
 import java.util.stream.IntStream;
 
 /**
@@ -79,7 +80,7 @@ final class Copy implements AutoCloseable {
 
     /** Perceived brightness, 0 to 1. */
     float luma(int i) {
-        return .299f * red(i) + .587f * green(i) + .114f * blue(i);
+        return Rgb.luma(red(i), green(i), blue(i));
     }
 
     /** Gives its memory back to the raster. */

@@ -42,7 +42,7 @@ record Grade(float curve, float saturation, Rgb shadows, Rgb lights, float vigne
             float r = clamp(raster.red()[i]);
             float g = clamp(raster.green()[i]);
             float b = clamp(raster.blue()[i]);
-            float luma = .299f * r + .587f * g + .114f * b;
+            float luma = Rgb.luma(r, g, b);
             raster.red()[i] = tone(mix(luma, r, saturation) * mix(shadows.r(), lights.r(), luma), shade, speck);
             raster.green()[i] = tone(mix(luma, g, saturation) * mix(shadows.g(), lights.g(), luma), shade, speck);
             raster.blue()[i] = tone(mix(luma, b, saturation) * mix(shadows.b(), lights.b(), luma), shade, speck);

@@ -37,7 +37,7 @@ final class Oil implements Style {
         Grade.film(.14f, 1.14f, .12f, 0).apply(raster);
     }
 
-    /** {@code height} is what becomes of the paint's. */
+    /** Sets down the strokes; {@code height} becomes that of the paint at each pixel. */
     private static void strokes(Raster raster, Copy picture, Flow flow, float[] height, long seed) {
         float scale = raster.frame().scale();
         Brushwork brushwork = new Brushwork(raster, picture, flow, (i, _, _, stroke, along, across) -> {

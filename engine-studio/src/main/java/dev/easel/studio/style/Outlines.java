@@ -28,8 +28,7 @@ record Outlines(float width, float darkness) {
                 raster,
                 i -> Math.clamp(Planes.luma(raster, i), 0f, 1f)
                         + COLOUR * (Math.clamp(raster.red()[i], 0f, 1f) - Math.clamp(raster.blue()[i], 0f, 1f)));
-        float[] wide = raster.scratch().floats();
-        System.arraycopy(narrow, 0, wide, 0, narrow.length);
+        float[] wide = raster.scratch().copy(narrow);
         Blur.gaussian(narrow, frame.columns(), frame.rows(), sigma);
         Blur.gaussian(wide, frame.columns(), frame.rows(), sigma * WIDER);
         Planes.fill(raster, wide, i -> wide[i] - narrow[i]);

@@ -2,6 +2,7 @@ package dev.easel.studio.style;
 
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Raster;
+import dev.easel.studio.paint.Rgb;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,9 +38,9 @@ final class Planes {
         return map(raster, i -> luma(raster, i));
     }
 
-    /** Perceived brightness of one pixel (Rec. 601 weights on encoded values). */
+    /** Perceived brightness of one pixel. */
     static float luma(Raster raster, int i) {
-        return .299f * raster.red()[i] + .587f * raster.green()[i] + .114f * raster.blue()[i];
+        return Rgb.luma(raster.red()[i], raster.green()[i], raster.blue()[i]);
     }
 
     /** Red, green and blue: the planes themselves. */

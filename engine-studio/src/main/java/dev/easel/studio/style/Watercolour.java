@@ -95,8 +95,7 @@ final class Watercolour implements Style {
     private static void pigment(Raster raster, Coarse drawn, float shift) {
         Frame frame = raster.frame();
         float[] luma = Planes.luma(raster);
-        float[] around = raster.scratch().floats();
-        System.arraycopy(luma, 0, around, 0, luma.length);
+        float[] around = raster.scratch().copy(luma);
         Coarse washes = slow(frame, (x, y) -> Noise.fractal(x * .0055f + shift, y * .0055f, 4) - .47f);
         Coarse fronts = slow(frame, (x, y) -> Noise.fractal(x * .0045f + shift, y * .007f + 3, 4) * 5);
         Coarse places = slow(frame, (x, y) -> smooth(.46f, .62f, Noise.value(x * .006f + 40, y * .006f + shift)));

@@ -15,28 +15,33 @@ final class Bumps {
         int stride = Math.max(1, Math.round(STEP * scale));
         int columns = (layer.columns() + stride - 1) / stride + 2 * MARGIN + 1;
         int rows = (layer.rows() + stride - 1) / stride + 2 * MARGIN + 1;
-        float[] height = new float[columns * rows];
+        float[][] heights = new float[rows][columns]; // rows by themselves, as those of a layer are
         float along = mirrored ? -scale : scale;
         IntStream.range(0, rows).parallel().forEach(row -> {
             float y = (layer.top() + (row - MARGIN + .5f) * stride - originY) / scale;
             for (int column = 0; column < columns; column++) {
                 if (isCovered(layer, column, row, stride)) {
                     float x = (layer.left() + (column - MARGIN + .5f) * stride - originX) / along;
-                    height[row * columns + column] = bump.at(x, y);
+                    heights[row][column] = bump.at(x, y);
                 }
             }
         });
         float perUnit = scale / stride;
         return new Slopes(columns, stride, MARGIN) {
             @Override
-            void slopes(int from, int count, float[] right, float[] down, int at) {
-                int end = Math.min(from + count, height.length - columns - 1);
-                for (int i = from; i < end; i++) {
-                    float x = (height[i + 1] - height[i]) * perUnit;
-                    float y = (height[i + columns] - height[i]) * perUnit;
+            void slopes(int row, int first, int count, float[] right, float[] down, int at) {
+                if (row == rows - 1) {
+                    return;
+                }
+                float[] height = heights[row];
+                float[] below = heights[row + 1];
+                int end = Math.min(first + count, columns - 1);
+                for (int column = first; column < end; column++) {
+                    float x = (height[column + 1] - height[column]) * perUnit;
+                    float y = (below[column] - height[column]) * perUnit;
                     if (x * x + y * y < CLIFF * CLIFF) { // a step in the bump is an edge, not a slope
-                        right[at + i - from] = x;
-                        down[at + i - from] = y;
+                        right[at + column - first] = x;
+                        down[at + column - first] = y;
                     }
                 }
             }
@@ -50,8 +55,9 @@ final class Bumps {
         int fromY = Math.max(0, (row - MARGIN - 2) * stride);
         int toY = Math.min(layer.rows(), (row - MARGIN + 2) * stride);
         for (int y = fromY; y < toY; y += stride) {
+            int[] pixels = layer.row(y);
             for (int x = fromX; x < toX; x++) {
-                if (layer.pixels()[y * layer.columns() + x] >>> 24 != 0) {
+                if (pixels[x] >>> 24 != 0) {
                     return true;
                 }
             }

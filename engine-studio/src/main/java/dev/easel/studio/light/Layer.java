@@ -31,15 +31,14 @@ public final class Layer {
     private final int left;
     private final int top;
     private final int columns;
-    private final int rows;
-    private final int[] pixels;
+    /** Each row by itself: one array for all, 18 MB at 2K, would lie in the heap until all of it is collected. */
+    private final int[][] rows;
 
-    private Layer(int left, int top, int columns, int rows, int[] pixels) {
+    private Layer(int left, int top, int columns, int[][] rows) {
         this.left = left;
         this.top = top;
         this.columns = columns;
         this.rows = rows;
-        this.pixels = pixels;
     }
 
     /** Column of the paper under the sheet's first column. */
@@ -57,12 +56,12 @@ public final class Layer {
     }
 
     public int rows() {
-        return rows;
+        return rows.length;
     }
 
-    /** The pixels themselves, row by row, not a copy: whoever drew the layer may retouch them before it is painted. */
-    public int[] pixels() {
-        return pixels;
+    /** The pixels of a row themselves, not a copy: whoever drew the layer may retouch them before it is painted. */
+    public int[] row(int row) {
+        return rows[row];
     }
 
     /** Draws in units, anywhere on the paper. */
@@ -77,7 +76,7 @@ public final class Layer {
         int columns = Math.min(frame.columns(), (int) Math.ceil(bounds.getRight() * frame.scale())) - left;
         int rows = Math.min(frame.rows(), (int) Math.ceil(bounds.getBottom() * frame.scale())) - top;
         if (columns <= 0 || rows <= 0) {
-            return new Layer(left, top, 0, 0, new int[0]);
+            return new Layer(left, top, 0, new int[0][]);
         }
         if (columns * rows < SMALL) {
             return drawn(frame, left, top, columns, rows, drawing);
@@ -115,7 +114,7 @@ public final class Layer {
             int first = Math.max(0, (where.left - 1) * COARSE);
             int upper = Math.max(0, (where.top - 1) * COARSE);
             int end = Math.min(columns, (where.left + where.columns + 1) * COARSE);
-            int lower = Math.min(rows, (where.top + where.rows + 1) * COARSE);
+            int lower = Math.min(rows, (where.top + where.rows() + 1) * COARSE);
             return drawn(frame, left + first, top + upper, end - first, lower - upper, drawing);
         }
     }
@@ -134,12 +133,12 @@ public final class Layer {
 
     /** True if nothing of the shape is on the paper. */
     public boolean isEmpty() {
-        return pixels.length == 0;
+        return rows.length == 0;
     }
 
     /** Coverage of a pixel of the sheet, 0 to 1. */
     public float alpha(int column, int row) {
-        return (pixels[row * columns + column] >>> 24) / 255f;
+        return (rows[row][column] >>> 24) / 255f;
     }
 
     /** Native memory to draw on: premultiplied bytes B, G, R, A whatever the platform prefers, row by row. */
@@ -162,7 +161,7 @@ public final class Layer {
                 y0++;
             }
             if (y0 == rows) {
-                return new Layer(left, top, 0, 0, new int[0]);
+                return new Layer(left, top, 0, new int[0][]);
             }
             int y1 = rows - 1;
             while (isBlank(y1, opacity)) {
@@ -183,13 +182,12 @@ public final class Layer {
                 x1 = Math.max(x1, last);
             }
             int width = x1 - x0 + 1;
-            int height = y1 - y0 + 1;
-            int[] pixels = new int[width * height];
-            for (int y = 0; y < height; y++) {
+            int[][] pixels = new int[y1 - y0 + 1][width];
+            for (int y = 0; y < pixels.length; y++) {
                 long from = 4L * ((long) (y0 + y) * columns + x0);
-                MemorySegment.copy(memory, LITTLE_ENDIAN_INT, from, pixels, y * width, width);
+                MemorySegment.copy(memory, LITTLE_ENDIAN_INT, from, pixels[y], 0, width);
             }
-            return new Layer(left + x0, top + y0, width, height, pixels);
+            return new Layer(left + x0, top + y0, width, pixels);
         }
 
         private boolean isBlank(int row, int opacity) {

@@ -45,16 +45,15 @@ final class Relief {
         }
         return new Slopes(columns, stride, MARGIN) {
             @Override
-            void slopes(int from, int count, float[] right, float[] down, int at) {
-                int first = from / columns * columns;
-                if (first == 0 || first == (rows - 1) * columns) {
+            void slopes(int row, int first, int count, float[] right, float[] down, int at) {
+                if (row == 0 || row == rows - 1) {
                     return; // flat
                 }
-                int start = Math.max(from, first + 1);
-                int end = Math.min(from + count, first + columns - 1);
-                for (int i = start; i < end; i++) {
-                    right[at + i - from] = (swell[i + 1] - swell[i - 1]) * .5f;
-                    down[at + i - from] = (swell[i + columns] - swell[i - columns]) * .5f;
+                int end = Math.min(first + count, columns - 1);
+                for (int column = Math.max(1, first); column < end; column++) {
+                    int i = row * columns + column;
+                    right[at + column - first] = (swell[i + 1] - swell[i - 1]) * .5f;
+                    down[at + column - first] = (swell[i + columns] - swell[i - columns]) * .5f;
                 }
             }
         };
@@ -115,8 +114,9 @@ final class Relief {
         int endY = Math.min(layer.rows(), (row + 1) * stride);
         int sum = 0;
         for (int y = row * stride; y < endY; y++) {
+            int[] pixels = layer.row(y);
             for (int x = column * stride; x < endX; x++) {
-                sum += layer.pixels()[y * layer.columns() + x] >>> 24;
+                sum += pixels[x] >>> 24;
             }
         }
         return sum / (255f * (endX - column * stride) * (endY - row * stride));

@@ -64,10 +64,10 @@ public final class Shading {
             if (bumps != null) {
                 bumps.row(row, bumpRight, bumpDown, columns);
             }
-            int from = row * columns;
+            int[] pixels = layer.row(row);
             int to = (layer.top() + row) * frame.columns() + layer.left();
             for (int x = 0; x < columns; x++) {
-                int pixel = layer.pixels()[from + x];
+                int pixel = pixels[x];
                 if (pixel >>> 24 == 0) {
                     continue;
                 }
@@ -103,12 +103,11 @@ public final class Shading {
     }
 
     private static void each(Frame frame, Layer layer, Touch touch) {
-        int[] pixels = layer.pixels();
         eachRow(layer, row -> {
-            int from = row * layer.columns();
+            int[] pixels = layer.row(row);
             int to = (layer.top() + row) * frame.columns() + layer.left();
-            for (int column = 0; column < layer.columns(); column++) {
-                int pixel = pixels[from + column];
+            for (int column = 0; column < pixels.length; column++) {
+                int pixel = pixels[column];
                 if (pixel >>> 24 != 0) {
                     touch.at(to + column, pixel);
                 }
@@ -119,7 +118,7 @@ public final class Shading {
     /** Spreads the rows over the cores unless the layer is so small that handing them out costs more. */
     private static void eachRow(Layer layer, IntConsumer work) {
         IntStream rows = IntStream.range(0, layer.rows());
-        (layer.pixels().length < SMALL ? rows : rows.parallel()).forEach(work);
+        (layer.columns() * layer.rows() < SMALL ? rows : rows.parallel()).forEach(work);
     }
 
     private interface Touch {

@@ -24,17 +24,18 @@ abstract class Slopes {
     /**
      * Works out slopes at neighbouring points of one row of the grid, into arrays that hold zeros: flat is left as it is.
      *
-     * @param from index of the first point in the grid
+     * @param row of the grid
+     * @param first column of the grid
      * @param count how many points
      * @param right gets the rises per step to the right, from index {@code at} on
      * @param down gets the rises per step downwards, likewise
      */
-    abstract void slopes(int from, int count, float[] right, float[] down, int at);
+    abstract void slopes(int row, int first, int count, float[] right, float[] down, int at);
 
     /** Reads one row of the sheet into the arrays, smoothly between grid points. */
     void row(int row, float[] toRight, float[] toDown, int count) {
         if (stride == 1) {
-            slopes((row + margin) * columns + margin, count, toRight, toDown, 0);
+            slopes(row + margin, margin, count, toRight, toDown, 0);
             return;
         }
         float y = (row + .5f) / stride - .5f + margin;
@@ -42,8 +43,8 @@ abstract class Slopes {
         float v = y - above;
         float[] right = new float[2 * columns];
         float[] down = new float[2 * columns];
-        slopes(above * columns, columns, right, down, 0);
-        slopes((above + 1) * columns, columns, right, down, columns);
+        slopes(above, 0, columns, right, down, 0);
+        slopes(above + 1, 0, columns, right, down, columns);
         for (int x = 0; x < count; x++) {
             float place = (x + .5f) / stride - .5f + margin;
             int left = (int) place;

@@ -79,9 +79,11 @@ public final class IconModel implements Model {
     /** How many pixels show each opaque colour. */
     private static Map<Integer, Integer> coverage(Layer layer) {
         Map<Integer, Integer> coverage = new TreeMap<>();
-        for (int pixel : layer.pixels()) {
-            if (pixel >>> 24 == 255) {
-                coverage.merge(pixel & 0xffffff, 1, Integer::sum);
+        for (int row = 0; row < layer.rows(); row++) {
+            for (int pixel : layer.row(row)) {
+                if (pixel >>> 24 == 255) {
+                    coverage.merge(pixel & 0xffffff, 1, Integer::sum);
+                }
             }
         }
         coverage.values().removeIf(pixels -> pixels < SPECK); // mixtures along edges, not colours of the drawing

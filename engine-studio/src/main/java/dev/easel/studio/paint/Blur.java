@@ -9,7 +9,10 @@ public final class Blur {
 
     private Blur() {}
 
-    /** Blurs a plane in place: {@code passes} box blurs with a radius in pixels; edges repeat. */
+    /**
+     * Blurs the first rows of a plane in place: {@code passes} box blurs with a radius in pixels; edges repeat, as if
+     * there were no more rows.
+     */
     public static void box(float[] plane, int columns, int rows, int radius, int passes) {
         for (int pass = 0; pass < passes; pass++) {
             across(plane, columns, rows, radius);

@@ -32,11 +32,19 @@ public final class Coarse {
         return Math.clamp(Integer.highestOneBit(Math.max(1, (int) (radius / 2.5f))), 1, 8);
     }
 
-    /** Averages squares of {@code factor} × {@code factor} pixels, fewer at the right and lower edge. */
-    public static Coarse of(Frame frame, int factor, Source source) {
+    /** All zeros. */
+    public static Coarse blank(Frame frame, int factor) {
         int columns = (frame.columns() + factor - 1) / factor;
         int rows = (frame.rows() + factor - 1) / factor;
-        float[] cells = new float[columns * rows];
+        return new Coarse(columns, rows, factor, frame.columns(), new float[columns * rows]);
+    }
+
+    /** Averages squares of {@code factor} × {@code factor} pixels, fewer at the right and lower edge. */
+    public static Coarse of(Frame frame, int factor, Source source) {
+        Coarse coarse = blank(frame, factor);
+        int columns = coarse.columns;
+        int rows = coarse.rows;
+        float[] cells = coarse.cells;
         IntStream.range(0, rows).parallel().forEach(row -> {
             int endY = Math.min(frame.rows(), (row + 1) * factor);
             for (int column = 0; column < columns; column++) {
@@ -50,7 +58,7 @@ public final class Coarse {
                 cells[row * columns + column] = sum / ((endY - row * factor) * (endX - column * factor));
             }
         });
-        return new Coarse(columns, rows, factor, frame.columns(), cells);
+        return coarse;
     }
 
     /** What is at a place in units. */
@@ -61,16 +69,17 @@ public final class Coarse {
 
     /** Asks once for each cell: for noise that changes so slowly that asking at each pixel would be a waste. */
     public static Coarse sampled(Frame frame, int factor, Field field) {
-        int columns = (frame.columns() + factor - 1) / factor;
-        int rows = (frame.rows() + factor - 1) / factor;
-        float[] cells = new float[columns * rows];
+        Coarse coarse = blank(frame, factor);
+        int columns = coarse.columns;
+        int rows = coarse.rows;
+        float[] cells = coarse.cells;
         IntStream.range(0, rows).parallel().forEach(row -> {
             for (int column = 0; column < columns; column++) {
                 cells[row * columns + column] =
                         field.at((column + .5f) * factor / frame.scale(), (row + .5f) * factor / frame.scale());
             }
         });
-        return new Coarse(columns, rows, factor, frame.columns(), cells);
+        return coarse;
     }
 
     /** Averages a plane. */

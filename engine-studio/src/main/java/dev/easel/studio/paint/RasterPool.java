@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rasters that have been painted on and can be painted on again, with their scratch: a picture at 2K takes 55 MB of
- * planes, and a heap that gets new ones for every picture grows to many times that before it is cleared. The pool lets
- * go of its rasters when memory runs out. Safe for use by many threads.
+ * planes and twice as much for work on them, and a heap that gets new ones for every picture grows to many times that
+ * before it is cleared. The pool holds one size at a time, and lets go of its rasters when memory runs out. Safe for use
+ * by many threads.
  */
 public final class RasterPool {
     private final int most;
@@ -20,7 +21,7 @@ public final class RasterPool {
         this.most = most;
     }
 
-    /** A black raster, until it is given back. */
+    /** A black raster, until it is given back. One of a size that the pool has not frees all that it has. */
     public Raster take(Frame frame) {
         Raster used = used(frame);
         if (used == null) {
@@ -49,6 +50,7 @@ public final class RasterPool {
                 return raster;
             }
         }
+        idle.clear();
         return null;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Deque;
 public final class Scratch {
     private final int area;
     private final Deque<float[]> floats = new ArrayDeque<>();
-    private final Deque<int[]> ints = new ArrayDeque<>();
 
     Scratch(int area) {
         this.area = area;
@@ -30,18 +29,8 @@ public final class Scratch {
         return copy;
     }
 
-    /** An int for each pixel, whatever it last held. */
-    public int[] ints() {
-        return ints.isEmpty() ? new int[area] : ints.pop();
-    }
-
     /** Takes back what {@link #floats} or {@link #copy} gave; nobody may use it any more. */
     public void giveBack(float[] plane) {
         floats.push(plane);
-    }
-
-    /** Takes back what {@link #ints} gave; nobody may use it any more. */
-    public void giveBack(int[] plane) {
-        ints.push(plane);
     }
 }

@@ -131,7 +131,7 @@ final class Matting {
 
     private void enlarge(float[] cells, float[] plane) {
         Frame frame = raster.frame();
-        var coarse = Coarse.of(frame, factor, i -> 0);
+        var coarse = Coarse.blank(frame, factor);
         System.arraycopy(cells, 0, coarse.cells(), 0, cells.length);
         IntStream.range(0, frame.rows()).parallel().forEach(row -> {
             float[] line = new float[frame.columns()];

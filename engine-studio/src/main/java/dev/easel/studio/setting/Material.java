@@ -126,13 +126,13 @@ enum Material {
 
     /** Multiplies a drawn layer by the material, {@code size} units of the paper to the metre. */
     void texture(Layer layer, Frame frame, float size) {
-        int[] pixels = layer.pixels();
         float metre = size * frame.scale();
         IntStream.range(0, layer.rows()).parallel().forEach(row -> {
-            for (int column = 0; column < layer.columns(); column++) {
-                int i = row * layer.columns() + column;
-                if (pixels[i] >>> 24 != 0) {
-                    pixels[i] = multiply(pixels[i], at((layer.left() + column) / metre, (layer.top() + row) / metre));
+            int[] pixels = layer.row(row);
+            for (int column = 0; column < pixels.length; column++) {
+                int pixel = pixels[column];
+                if (pixel >>> 24 != 0) {
+                    pixels[column] = multiply(pixel, at((layer.left() + column) / metre, (layer.top() + row) / metre));
                 }
             }
         });

@@ -4,6 +4,7 @@ import dev.easel.studio.paint.Blur;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
+import java.util.List;
 
 /** A table seen slightly from above, close; the place behind it is out of focus. */
 final class Tabletop implements Setting {
@@ -52,14 +53,9 @@ final class Tabletop implements Setting {
     static void defocus(Stage stage, float bottom, float radius) {
         Frame frame = stage.frame();
         int rows = Math.clamp(Math.round(bottom * frame.scale()), 1, frame.rows());
-        int size = rows * frame.columns();
-        float[][] planes = {
-            stage.raster().red(), stage.raster().green(), stage.raster().blue()
-        };
-        for (float[] plane : planes) {
-            float[] part = java.util.Arrays.copyOf(plane, size);
-            Blur.box(part, frame.columns(), rows, frame.pixels(radius), 3);
-            System.arraycopy(part, 0, plane, 0, size);
+        Raster raster = stage.raster();
+        for (float[] plane : List.of(raster.red(), raster.green(), raster.blue())) {
+            Blur.box(plane, frame.columns(), rows, frame.pixels(radius), 3);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.easel.studio.style;
 
-import dev.easel.studio.paint.Coarse;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Raster;
@@ -91,34 +90,26 @@ final class Brushwork {
         }
     }
 
-    /** Averages of picture and paper at the brush's own scale, and how to make a stroke from them. */
+    /** How a brush makes a stroke: from averages of picture and paper over a square that is smaller than its width. */
     private final class Look {
         private final Brush brush;
-        private final Coarse[] wanted = new Coarse[3];
-        private final Coarse[] there = new Coarse[3];
+        private final int side; // of the square, in pixels
 
         Look(Brush brush) {
             this.brush = brush;
-            Frame frame = raster.frame();
-            int factor = frame.pixels(brush.width() * .4f);
-            wanted[0] = Coarse.of(frame, factor, picture::red);
-            wanted[1] = Coarse.of(frame, factor, picture::green);
-            wanted[2] = Coarse.of(frame, factor, picture::blue);
-            for (int k = 0; k < 3; k++) {
-                there[k] = Coarse.of(frame, factor, Planes.channels(raster).get(k));
-            }
+            side = Math.max(2, raster.frame().pixels(brush.width() * .4f)); // of one alone, outlines would look torn
         }
 
         void stroke(int column, int row, float step, int salt, List<Stroke> strokes) {
             Frame frame = raster.frame();
             float x = (column + .1f + .8f * Noise.hash(column, row + salt)) * step;
             float y = (row + .1f + .8f * Noise.hash(column + 7919, row + salt)) * step;
-            float r = wanted[0].at(x, y);
-            float g = wanted[1].at(x, y);
-            float b = wanted[2].at(x, y);
-            float missing =
-                    Math.abs(r - there[0].at(x, y)) + Math.abs(g - there[1].at(x, y)) + Math.abs(b - there[2].at(x, y));
-            if (missing < brush.tolerance()) {
+            int left = Math.clamp(Math.round(x - side / 2f), 0, frame.columns() - 1);
+            int top = Math.clamp(Math.round(y - side / 2f), 0, frame.rows() - 1);
+            int right = Math.min(frame.columns(), left + side);
+            int bottom = Math.min(frame.rows(), top + side);
+            Rgb wanted = wanted(left, top, right, bottom);
+            if (difference(wanted, there(left, top, right, bottom)) < brush.tolerance()) {
                 return;
             }
             float halfWidth = brush.width() * frame.scale() / 2 * (.75f + .5f * Noise.hash(column, row + salt + 13));
@@ -135,8 +126,46 @@ final class Brushwork {
                     bend(x, y, alongX, alongY, halfLength),
                     halfLength,
                     halfWidth,
-                    new Rgb(r * light * (1 + warm), g * light, b * light * (1 - warm)),
+                    new Rgb(wanted.r() * light * (1 + warm), wanted.g() * light, wanted.b() * light * (1 - warm)),
                     Noise.hash(column, row + salt + 67) * 1000));
+        }
+
+        /** The picture's average over a square of pixels. */
+        private Rgb wanted(int left, int top, int right, int bottom) {
+            int r = 0;
+            int g = 0;
+            int b = 0;
+            for (int row = top; row < bottom; row++) {
+                for (int column = left; column < right; column++) {
+                    int pixel = picture.packed(row * raster.frame().columns() + column);
+                    r += Copy.redOf(pixel);
+                    g += Copy.greenOf(pixel);
+                    b += Copy.blueOf(pixel);
+                }
+            }
+            float share = 1f / (Copy.WHITE * (right - left) * (bottom - top));
+            return new Rgb(r * share, g * share, b * share);
+        }
+
+        /** The paper's average over a square of pixels. */
+        private Rgb there(int left, int top, int right, int bottom) {
+            float r = 0;
+            float g = 0;
+            float b = 0;
+            for (int row = top; row < bottom; row++) {
+                for (int column = left; column < right; column++) {
+                    int i = row * raster.frame().columns() + column;
+                    r += raster.red()[i];
+                    g += raster.green()[i];
+                    b += raster.blue()[i];
+                }
+            }
+            float share = 1f / ((right - left) * (bottom - top));
+            return new Rgb(r * share, g * share, b * share);
+        }
+
+        private static float difference(Rgb one, Rgb other) {
+            return Math.abs(one.r() - other.r()) + Math.abs(one.g() - other.g()) + Math.abs(one.b() - other.b());
         }
 
         /** Curvature that makes both ends follow the flow. */

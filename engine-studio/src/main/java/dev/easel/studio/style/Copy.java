@@ -17,23 +17,24 @@ final class Copy implements AutoCloseable {
     private static final int BITS = 10;
 
     private final Raster raster;
-    private final int[] pixels;
+    /** Thirty bits a pixel, carried by a float so that planes are of one kind; they are never those of a NaN. */
+    private final float[] pixels;
 
-    private Copy(Raster raster, int[] pixels) {
+    private Copy(Raster raster, float[] pixels) {
         this.raster = raster;
         this.pixels = pixels;
     }
 
     /** Channels are cut to 0 to 1. */
     static Copy of(Raster raster) {
-        int[] pixels = raster.scratch().ints();
+        float[] pixels = raster.scratch().floats();
         int columns = raster.frame().columns();
         float[] r = raster.red();
         float[] g = raster.green();
         float[] b = raster.blue();
         IntStream.range(0, raster.frame().rows()).parallel().forEach(row -> {
             for (int i = row * columns; i < (row + 1) * columns; i++) {
-                pixels[i] = (level(r[i]) << (2 * BITS)) | (level(g[i]) << BITS) | level(b[i]);
+                pixels[i] = Float.intBitsToFloat((level(r[i]) << (2 * BITS)) | (level(g[i]) << BITS) | level(b[i]));
             }
         });
         return new Copy(raster, pixels);
@@ -45,7 +46,7 @@ final class Copy implements AutoCloseable {
 
     /** A pixel with all its channels, for {@link #redOf} and the like. */
     int packed(int i) {
-        return pixels[i];
+        return Float.floatToRawIntBits(pixels[i]);
     }
 
     /** 0 to {@link #WHITE}. */
@@ -65,17 +66,17 @@ final class Copy implements AutoCloseable {
 
     /** 0 to 1. */
     float red(int i) {
-        return redOf(pixels[i]) * (1f / WHITE);
+        return redOf(packed(i)) * (1f / WHITE);
     }
 
     /** 0 to 1. */
     float green(int i) {
-        return greenOf(pixels[i]) * (1f / WHITE);
+        return greenOf(packed(i)) * (1f / WHITE);
     }
 
     /** 0 to 1. */
     float blue(int i) {
-        return blueOf(pixels[i]) * (1f / WHITE);
+        return blueOf(packed(i)) * (1f / WHITE);
     }
 
     /** Perceived brightness, 0 to 1. */

@@ -30,8 +30,8 @@ final class Flow {
         Coarse luma = Coarse.of(frame, factor, i -> Math.clamp(Planes.luma(raster, i), 0f, 1f));
         int columns = luma.columns();
         int rows = luma.rows();
-        Coarse cosines = Coarse.of(frame, factor, _ -> 0);
-        Coarse sines = Coarse.of(frame, factor, _ -> 0);
+        Coarse cosines = Coarse.blank(frame, factor);
+        Coarse sines = Coarse.blank(frame, factor);
         float[] cells = luma.cells();
         float unit = factor / frame.scale();
         IntStream.range(0, rows).parallel().forEach(row -> {

@@ -9,6 +9,7 @@ import dev.easel.studio.paint.Rgb;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ambience;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,8 +36,10 @@ final class LowPoly implements Style {
                 .parallel()
                 .mapToObj(t -> colour(raster, mesh, t))
                 .toArray(Rgb[]::new);
-        int[] facet = facets(raster.frame(), mesh);
+        float[] facet = raster.scratch().floats();
+        findFacets(raster.frame(), mesh, facet);
         paint(raster, facet, colours);
+        raster.scratch().giveBack(facet);
         Grade.film(.12f, 1.12f, .14f, 0).apply(raster);
     }
 
@@ -90,9 +93,9 @@ final class LowPoly implements Style {
         return new Rgb(clamp(r * light), clamp(g * light), clamp(b * light));
     }
 
-    /** For each pixel the facet over its middle. */
-    private static int[] facets(Frame frame, Triangulation mesh) {
-        int[] facet = new int[frame.columns() * frame.rows()];
+    /** Finds for each pixel the number of the facet over its middle, which a float holds exactly. */
+    private static void findFacets(Frame frame, Triangulation mesh, float[] facet) {
+        Arrays.fill(facet, 0);
         for (int t = 0; t < mesh.size(); t++) {
             double top = Math.min(mesh.y(t, 0), Math.min(mesh.y(t, 1), mesh.y(t, 2)));
             double bottom = Math.max(mesh.y(t, 0), Math.max(mesh.y(t, 1), mesh.y(t, 2)));
@@ -102,10 +105,9 @@ final class LowPoly implements Style {
                 span(frame, mesh, t, row, facet);
             }
         }
-        return facet;
     }
 
-    private static void span(Frame frame, Triangulation mesh, int t, int row, int[] facet) {
+    private static void span(Frame frame, Triangulation mesh, int t, int row, float[] facet) {
         double y = (row + .5) / frame.scale();
         double left = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;
@@ -127,17 +129,17 @@ final class LowPoly implements Style {
     }
 
     /** Colours the facets; a pixel that touches others takes a share of theirs, so that edges are smooth. */
-    private static void paint(Raster raster, int[] facet, Rgb[] colours) {
+    private static void paint(Raster raster, float[] facet, Rgb[] colours) {
         int columns = raster.frame().columns();
         int rows = raster.frame().rows();
         IntStream.range(0, rows).parallel().forEach(row -> {
             for (int column = 0; column < columns; column++) {
                 int i = row * columns + column;
-                Rgb own = colours[facet[i]];
-                Rgb left = colours[facet[column > 0 ? i - 1 : i]];
-                Rgb right = colours[facet[column < columns - 1 ? i + 1 : i]];
-                Rgb above = colours[facet[row > 0 ? i - columns : i]];
-                Rgb below = colours[facet[row < rows - 1 ? i + columns : i]];
+                Rgb own = colours[(int) facet[i]];
+                Rgb left = colours[(int) facet[column > 0 ? i - 1 : i]];
+                Rgb right = colours[(int) facet[column < columns - 1 ? i + 1 : i]];
+                Rgb above = colours[(int) facet[row > 0 ? i - columns : i]];
+                Rgb below = colours[(int) facet[row < rows - 1 ? i + columns : i]];
                 raster.cover(
                         i,
                         own.r() / 2 + (left.r() + right.r() + above.r() + below.r()) / 8,

@@ -72,7 +72,7 @@ final class Papercut implements Style {
     private static Coarse[] above(Frame frame, Labels labels, int sheets) {
         int factor = frame.pixels(1.5f);
         Coarse[] above = new Coarse[sheets];
-        above[0] = Coarse.of(frame, factor, _ -> 0);
+        above[0] = Coarse.blank(frame, factor);
         for (int level = 1; level < sheets; level++) {
             int lowest = level;
             Coarse higher =

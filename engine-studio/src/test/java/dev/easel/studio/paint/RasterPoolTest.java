@@ -26,12 +26,17 @@ class RasterPoolTest {
     }
 
     @Test
-    void nobody_gets_a_raster_that_another_paints_on_or_one_of_another_size() {
+    void nobody_gets_a_raster_that_another_paints_on() {
         Raster mine = pool.take(SMALL);
         assertThat(pool.take(SMALL)).isNotSameAs(mine);
-        pool.giveBack(mine);
+    }
+
+    @Test
+    void another_size_takes_the_room_of_those_that_are_idle() {
+        Raster small = pool.take(SMALL);
+        pool.giveBack(small);
         assertThat(pool.take(LARGE).frame()).isEqualTo(LARGE);
-        assertThat(pool.take(SMALL)).isSameAs(mine);
+        assertThat(pool.take(SMALL)).isNotSameAs(small);
     }
 
     @Test

@@ -12,7 +12,7 @@ import dev.easel.studio.composition.Site;
 import dev.easel.studio.light.Light;
 import dev.easel.studio.light.Modelling;
 import dev.easel.studio.model.BodyPainter;
-import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.Halved;
 import dev.easel.studio.model.LettersOnly;
 import dev.easel.studio.model.Sketch;
 import dev.easel.studio.paint.Frame;
@@ -205,8 +205,8 @@ final class Painter {
     private static void draw(Placed placed, Sketch sketch) {
         switch (placed.half()) {
             case WHOLE -> placed.model().draw(placed.look(), sketch);
-            case BEHIND -> ((Encircling) placed.model()).drawBehind(placed.look(), sketch);
-            case IN_FRONT -> ((Encircling) placed.model()).drawInFront(placed.look(), sketch);
+            case BEHIND -> ((Halved) placed.model()).drawBehind(placed.look(), sketch);
+            case IN_FRONT -> ((Halved) placed.model()).drawInFront(placed.look(), sketch);
         }
     }
 

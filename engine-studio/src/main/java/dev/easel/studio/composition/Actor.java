@@ -2,7 +2,7 @@ package dev.easel.studio.composition;
 
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Noun;
-import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.Halved;
 import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
 import dev.easel.studio.scene.Entity;
@@ -28,7 +28,7 @@ final class Actor {
     float order;
     /** True if it belongs to the setting behind the platform. */
     boolean beyond;
-    /** True if it goes around the thing it is attached to. */
+    /** True if it goes around another thing, as rings around a tower or a bowl around apples. */
     boolean around;
 
     Placed.Footing footing = Placed.Footing.NONE;
@@ -105,9 +105,9 @@ final class Actor {
         return noun.kind() == Kind.PLANT && noun.height() < 1.3;
     }
 
-    /** The finished places, painting order first: one, or two halves around another thing. */
+    /** The finished places, painting order first: one, or two halves, of which the far one has the footing. */
     Stream<Ranked> placed() {
-        if (model instanceof Encircling && around) {
+        if (model instanceof Halved && around) {
             return Stream.of(
                     new Ranked(order - .2f, beyond, placed(Placed.Half.BEHIND)),
                     new Ranked(order, beyond, placed(Placed.Half.IN_FRONT)));
@@ -118,7 +118,8 @@ final class Actor {
     private Placed placed(Placed.Half half) {
         // Nobody can read mirror writing.
         boolean turned = mirrored && !look.isInscribed();
-        return new Placed(look, model, extent, x, y, height, turned, remoteness, footing, half);
+        Placed.Footing stands = half == Placed.Half.IN_FRONT ? Placed.Footing.NONE : footing;
+        return new Placed(look, model, extent, x, y, height, turned, remoteness, stands, half);
     }
 
     /** A finished place and when to paint it. */

@@ -3,6 +3,7 @@ package dev.easel.studio.composition;
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.model.Encircling;
+import dev.easel.studio.model.Hollow;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Places what the prompt places by another thing: on, inside, under, above, below or around it. */
 final class Attachments {
@@ -48,8 +50,6 @@ final class Attachments {
             Map.entry("pyramid", .5f));
     /** Things with an opening on top: what is inside looks out of it. */
     private static final Set<String> VESSELS = Set.of(
-            "bowl",
-            "basket",
             "cup",
             "mug",
             "cooking pot",
@@ -69,6 +69,8 @@ final class Attachments {
     private static final float RIM = .2f;
 
     private static final float TOP = .95f;
+    /** How near to the upper edge a thing may come: a share of the picture's height. */
+    private static final float MARGIN = .02f;
     /** How far up a person's body is free below the chin: a share of the height. */
     private static final float CHEST = .68f;
     /** How far before its middle an animal's forefeet are: a share of its width. */
@@ -162,6 +164,13 @@ final class Attachments {
     }
 
     private void place(Relation relation, List<Actor> subjects, List<Actor> holders) {
+        if (relation.kind() == Relation.Kind.INSIDE && holders.getFirst().model instanceof Hollow hollow) {
+            for (int k = 0; k < holders.size(); k++) {
+                Filling.fill(
+                        holders.get(k), hollow.mouth(), every(subjects, k, holders.size()), frame.height() * MARGIN);
+            }
+            return;
+        }
         for (int i = 0; i < subjects.size(); i++) {
             Actor holder = holders.get(i % holders.size());
             int perHolder = (subjects.size() + holders.size() - 1) / holders.size();
@@ -175,6 +184,13 @@ final class Attachments {
             put(subject, holder, relation.kind(), across);
             keepOnPaper(subject);
         }
+    }
+
+    /** Those whose turn it is when things are handed out to so many holders one after the other. */
+    private static List<Actor> every(List<Actor> subjects, int first, int step) {
+        return IntStream.iterate(first, i -> i < subjects.size(), i -> i + step)
+                .mapToObj(subjects::get)
+                .toList();
     }
 
     private void size(Actor subject, Actor holder, Relation.Kind kind, int perHolder) {
@@ -306,9 +322,9 @@ final class Attachments {
         float half = Math.min(actor.width() / 2, frame.width() / 2);
         if (!(actor.model instanceof Encircling)) {
             actor.x = Math.clamp(actor.x, half, frame.width() - half);
-            if (actor.top() < frame.height() * .02f) {
+            if (actor.top() < frame.height() * MARGIN) {
                 // There is no room above: shrink rather than cut off.
-                float room = Math.max(frame.height() * .05f, actor.y - frame.height() * .02f);
+                float room = Math.max(frame.height() * .05f, actor.y - frame.height() * MARGIN);
                 actor.height = Math.min(actor.height, room);
             }
         }

@@ -11,7 +11,7 @@ package dev.easel.studio.composition;
  * @param remoteness 0 for the foreground, 1 for as far as can be seen
  * @param order when it is painted: the smaller the earlier
  * @param beyond true if it belongs to the setting behind the platform
- * @param around true if it goes around the thing it is attached to
+ * @param around true if it goes around another thing
  * @param footing how it meets what is below it
  */
 public record Place(

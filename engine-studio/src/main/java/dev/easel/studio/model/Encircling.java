@@ -1,10 +1,7 @@
 package dev.easel.studio.model;
 
-/**
- * A model that goes around another thing, such as rings around a tower: its far half is drawn before the thing, its near
- * half after it. Both halves share one extent.
- */
-public interface Encircling extends Model {
+/** A model that goes around another thing, such as rings around a tower. */
+public interface Encircling extends Halved {
     /** Width, in this model's units, of the thing that it is made to go around. */
     float GIRTH = 1000;
 
@@ -12,12 +9,6 @@ public interface Encircling extends Model {
     default float middle(Look look) {
         return extent(look).height() / 2;
     }
-
-    /** Draws what lies behind the thing in the middle. */
-    void drawBehind(Look look, Sketch sketch);
-
-    /** Draws what lies in front of the thing in the middle. */
-    void drawInFront(Look look, Sketch sketch);
 
     @Override
     default void draw(Look look, Sketch sketch) {

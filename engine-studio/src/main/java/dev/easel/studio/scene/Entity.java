@@ -62,6 +62,11 @@ public record Entity(
         return new Entity(id, noun, count, colours, material, more, pose, size, distance, parts);
     }
 
+    /** A thing of this noun of which nothing is said. */
+    public Entity bare() {
+        return new Entity(id, noun, 1, List.of(), null, List.of(), null, Size.NORMAL, distance, List.of());
+    }
+
     /** The same thing with other parts. */
     public Entity equipped(List<Part> parts) {
         return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);

@@ -8,6 +8,7 @@ import dev.easel.studio.casting.Models;
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.model.Hollow;
 import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
 import dev.easel.studio.model.Silhouette;
@@ -247,6 +248,57 @@ class ComposerTest {
                     .as("seed %d", seed)
                     .isGreaterThan(.25f);
         }
+    }
+
+    @Test
+    void what_is_in_a_bowl_lies_between_its_far_wall_and_its_near_one() {
+        for (int count = 1; count <= 12; count++) {
+            List<Placed> painted = filled("bowl", "apple", count, frame(1280, 896));
+
+            assertThat(painted).hasSize(count + 2);
+            assertThat(painted.getFirst().half()).isEqualTo(Placed.Half.BEHIND);
+            assertThat(painted.getLast().half()).isEqualTo(Placed.Half.IN_FRONT);
+            Placed bowl = painted.getLast();
+            float rim = bowl.y() - ((Hollow) bowl.model()).mouth().height() * bowl.scale();
+            assertThat(painted.subList(1, count + 1)).allSatisfy(apple -> {
+                assertThat(apple.look().entity().id()).isEqualTo("apple");
+                assertThat(apple.left()).isGreaterThan(bowl.left());
+                assertThat(apple.right()).isLessThan(bowl.right());
+                assertThat(apple.y()).isLessThan(bowl.y());
+                assertThat(apple.top()).isLessThan(rim);
+            });
+        }
+    }
+
+    @Test
+    void a_heap_stays_on_the_paper() {
+        for (int count = 1; count <= 12; count++) {
+            Frame wide = frame(1408, 768);
+            assertThat(filled("bowl", "apple", count, wide))
+                    .allSatisfy(it -> assertThat(it.top()).isGreaterThan(0));
+        }
+    }
+
+    @Test
+    void only_the_far_wall_of_a_vessel_casts_its_shadow() {
+        assertThat(filled("basket", "fox", 2, frame(1280, 896)))
+                .filteredOn(it -> it.footing() == Placed.Footing.GROUND)
+                .extracting(Placed::half)
+                .containsExactly(Placed.Half.BEHIND);
+    }
+
+    private static List<Placed> filled(String vessel, String contents, int count, Frame frame) {
+        var drawn = new Composer(entity -> new Member(
+                Objects.requireNonNullElse(NOUNS.get(entity.noun()), noun(vessel, Kind.OBJECT, Realm.GROUND, .1)),
+                Models.find(entity.noun()).orElseThrow()));
+        return drawn.compose(
+                        scene(
+                                List.of(entity(vessel, 1), entity(contents, count)),
+                                new Relation(contents, Relation.Kind.INSIDE, List.of(vessel))),
+                        frame,
+                        site(frame),
+                        1)
+                .all();
     }
 
     /** Which share of what the front one shows lies over the back one. */

@@ -50,6 +50,11 @@ public final class Hand {
         return new Hand(look, new Moved(sketch, x, y, scale, degrees));
     }
 
+    /** A hand for what is in or on the thing: nothing that is said of the thing goes for that. */
+    public Hand natural() {
+        return new Hand(new Look(look.entity().bare(), look.seed()), sketch);
+    }
+
     /** Draws another model as a part of this one, with the same look. */
     public void part(Model model, float x, float y, float scale, float degrees) {
         model.draw(look, new Moved(sketch, x, y, scale, degrees));

@@ -5,8 +5,10 @@ import io.github.humbleui.skija.Matrix33;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.skija.PathFillMode;
+import io.github.humbleui.skija.PathOp;
 import io.github.humbleui.types.RRect;
 import io.github.humbleui.types.Rect;
+import java.util.Objects;
 
 /** Shapes in a model's own units. */
 public final class Outline {
@@ -129,6 +131,11 @@ public final class Outline {
                 .addPath(outer)
                 .addPath(hole)
                 .build();
+    }
+
+    /** What is left of a shape where another one, which may reach beyond it, is cut away. */
+    public static Path cut(Path shape, Path away) {
+        return Objects.requireNonNull(Path.makeCombining(shape, away, PathOp.DIFFERENCE)); // null for endless ones only
     }
 
     /** The outline moved by a distance. */

@@ -88,6 +88,18 @@ final class Fruit {
         leaf(hand, 4, -170, 3.5f, 50);
     }
 
+    /** A bowlful: at the height of the bowl's mouth, as wide as that. */
+    static void heap(Hand bowl) {
+        Hand hand = bowl.natural();
+        grapes(hand.at(-60, -84, .34f, 8));
+        banana(hand.at(40, -98, .5f, -14));
+        orange(hand.at(-14, -92, .4f, 0));
+        pear(hand.at(66, -76, .34f, 12));
+        apple(hand.at(-46, -62, .36f, -6));
+        orange(hand.at(50, -60, .34f, 5));
+        apple(hand.at(4, -58, .38f, 4));
+    }
+
     private static void stem(Hand hand, float x, float y, float bend, float top) {
         hand.body(Material.wood(0x5A3A1E), 2.5f, Outline.limb(x, y, 2.6f, x + bend, top, 4));
         hand.flat(STEM.mix(Rgb.WHITE, .3f), Outline.oval(x + bend, top - 1, 3, 1.8f));

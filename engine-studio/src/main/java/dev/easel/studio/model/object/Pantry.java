@@ -1,14 +1,18 @@
 package dev.easel.studio.model.object;
 
+import dev.easel.studio.model.Hollow;
+import dev.easel.studio.model.Model;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Lathe;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
+import dev.easel.studio.model.craft.Vessel;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Rgb;
 import io.github.humbleui.skija.Path;
+import java.util.function.Consumer;
 
 /** Bread, cake, cheese and the basket for them. */
 final class Pantry {
@@ -84,23 +88,49 @@ final class Pantry {
         hand.flat(Ink.line(rind.colour().mix(Rgb.WHITE, .5f), .8f, 2), Outline.polyline(-104, -84, 104, -92));
     }
 
-    static void basket(Hand hand) {
-        Material wicker = hand.stuff(Material.wicker(0xB8823E));
-        Material rod = Material.of(wicker.colour().times(.9f));
+    static Vessel basket() {
+        Consumer<Hand> far = Pantry::farSide;
+        return new Vessel(
+                new Model.Extent(214, 206),
+                new Hollow.Mouth(98, 186),
+                far.andThen(Pantry::fruit).andThen(Pantry::nearSide),
+                far,
+                Pantry::nearSide);
+    }
+
+    private static void farSide(Hand hand) {
+        Material rod = rod(hand);
         hand.body(rod, 4, Outline.without(Outline.oval(0, -106, 86, 96), Outline.oval(0, -104, 76, 85)));
-        Lathe body = Lathe.smooth(0, .16f, -100, 100, -60, 92, -16, 76);
         hand.body(rod.shade(.55f), 3, Outline.oval(0, -100, 98, 19));
-        if (!hand.is("empty")) {
-            int[] fruit = {0xC8302A, 0xE8A02A, 0x8AA83A, 0xC8302A, 0xE8A02A};
-            for (int i = 0; i < fruit.length; i++) {
-                hand.ball(Material.of(hand.colour(1, fruit[i])).glossy(.7f), -66 + i * 33, -104 - (i % 2) * 9, 23);
-            }
+    }
+
+    private static void fruit(Hand hand) {
+        if (hand.is("empty")) {
+            return;
         }
+        int[] fruit = {0xC8302A, 0xE8A02A, 0x8AA83A, 0xC8302A, 0xE8A02A};
+        for (int i = 0; i < fruit.length; i++) {
+            hand.ball(Material.of(hand.colour(1, fruit[i])).glossy(.7f), -66 + i * 33, -104 - (i % 2) * 9, 23);
+        }
+    }
+
+    private static void nearSide(Hand hand) {
+        Material wicker = wicker(hand);
+        Material rod = rod(hand);
+        Lathe body = Lathe.smooth(0, .16f, -100, 100, -60, 92, -16, 76);
         Path front =
                 Outline.svg("M-100 -100 A100 19 0 0 0 100 -100 L97 -84 Q92 -56 76 -14 Q0 6 -76 -14 Q-92 -56 -97 -84Z");
         hand.body(wicker, body.surface(), front);
         hand.body(rod, 4, Outline.svg("M-103 -106 A102 20 0 0 0 103 -106 L101 -94 A100 19 0 0 1 -101 -94Z"));
         hand.body(rod, 3, Outline.svg("M-78 -18 Q0 2 78 -18 L76 -8 Q0 8 -76 -8Z"));
+    }
+
+    private static Material wicker(Hand hand) {
+        return hand.stuff(Material.wicker(0xB8823E));
+    }
+
+    private static Material rod(Hand hand) {
+        return Material.of(wicker(hand).colour().times(.9f));
     }
 
     static void pumpkin(Hand hand) {

@@ -37,7 +37,7 @@ final class Actor {
         this.entity = entity;
         noun = member.noun();
         model = member.model();
-        look = new Look(entity, seed);
+        look = new Look(Motley.copy(entity, seed), seed);
         extent = model.extent(look);
     }
 

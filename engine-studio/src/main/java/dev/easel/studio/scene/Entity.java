@@ -67,6 +67,11 @@ public record Entity(
         return new Entity(id, noun, 1, List.of(), null, List.of(), null, Size.NORMAL, distance, List.of());
     }
 
+    /** The same thing in other colours. */
+    public Entity coloured(List<Tint> colours) {
+        return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);
+    }
+
     /** The same thing with other parts. */
     public Entity equipped(List<Part> parts) {
         return new Entity(id, noun, count, colours, material, traits, pose, size, distance, parts);

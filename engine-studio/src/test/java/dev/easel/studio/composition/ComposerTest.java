@@ -19,6 +19,7 @@ import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Framing;
 import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
+import dev.easel.studio.scene.Tint;
 import dev.easel.studio.scene.Weather;
 import dev.easel.studio.setting.Ground;
 import java.util.List;
@@ -335,6 +336,24 @@ class ComposerTest {
                 assertThat(copies.subList(0, i)).noneMatch(copies.get(i)::overlaps);
             }
         }
+    }
+
+    @Test
+    void colourful_things_are_of_different_colours_and_keep_them() {
+        Entity balloons = entity("apple", 8).described("colourful");
+        Composition composition = compose(List.of(balloons), 3);
+
+        assertThat(colours(composition)).hasSize(8).doesNotHaveDuplicates();
+        assertThat(colours(compose(List.of(balloons), 3))).isEqualTo(colours(composition));
+        assertThat(all(compose(List.of(entity("apple", 1).described("colourful")), 3), "apple"))
+                .as("one alone has its natural colours")
+                .allMatch(apple -> apple.look().entity().colours().isEmpty());
+    }
+
+    private static List<Tint> colours(Composition composition) {
+        return composition.all().stream()
+                .map(placed -> placed.look().entity().colours().getFirst())
+                .toList();
     }
 
     @Test

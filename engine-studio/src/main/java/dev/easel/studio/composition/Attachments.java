@@ -8,7 +8,9 @@ import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,8 @@ final class Attachments {
     private final Frame frame;
     private final Map<String, List<Actor>> cast;
     private final Random dice;
+    /** What has been put into vessels so far. */
+    private final Map<Actor, List<Actor>> filled = new HashMap<>();
 
     Attachments(Scene scene, Frame frame, Map<String, List<Actor>> cast, Random dice) {
         this.scene = scene;
@@ -166,8 +170,9 @@ final class Attachments {
     private void place(Relation relation, List<Actor> subjects, List<Actor> holders) {
         if (relation.kind() == Relation.Kind.INSIDE && holders.getFirst().model instanceof Hollow hollow) {
             for (int k = 0; k < holders.size(); k++) {
-                Filling.fill(
-                        holders.get(k), hollow.mouth(), every(subjects, k, holders.size()), frame.height() * MARGIN);
+                List<Actor> contents = filled.computeIfAbsent(holders.get(k), _ -> new ArrayList<>());
+                contents.addAll(every(subjects, k, holders.size()));
+                Filling.fill(holders.get(k), hollow.mouth(), contents, frame.height() * MARGIN);
             }
             return;
         }

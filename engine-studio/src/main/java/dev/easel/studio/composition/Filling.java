@@ -57,7 +57,8 @@ final class Filling {
                 it.remoteness = vessel.remoteness;
                 it.beyond = vessel.beyond;
                 it.footing = Placed.Footing.NONE;
-                it.order = vessel.order - .1f - .01f * row; // the upper ones lie behind, on more than those in front
+                // The upper ones lie behind, on more than those in front.
+                it.order = vessel.order - .1f - .09f * row / lowest;
             }
             first += those.size();
             row++;

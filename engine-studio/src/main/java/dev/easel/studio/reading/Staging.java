@@ -104,7 +104,7 @@ final class Staging {
     }
 
     private void stage(Phrase phrase) {
-        var link = scope.coordinated ? shared : pending;
+        var link = scope.coordinated ? shared(phrase) : pending;
         if (link != null && link.tie() == null && link.bond() == Bond.NOT) {
             picture.without(phrase);
         } else if (inGround) {
@@ -122,12 +122,26 @@ final class Staging {
         pending = open ? pending : null;
     }
 
-    private static boolean isShared(Connective link) {
-        return link.tie() != null
-                ? link.tie() == Relation.Kind.BETWEEN
-                        || link.tie() == Relation.Kind.AROUND
-                        || link.tie() == Relation.Kind.NEXT_TO
-                : link.bond() != null && SHARED.contains(link.bond());
+    /** What the phrase after an "and" has in common with the one before: "a bowl of apples and pears and a cup". */
+    private @Nullable Connective shared(Phrase phrase) {
+        boolean bare = phrase.determiner() == null && phrase.number() == null;
+        return shared != null && isOfContents(shared) && !bare ? null : shared;
+    }
+
+    private boolean isOfContents(Connective link) {
+        return link.tie() == null
+                && (link.bond() == Bond.OF || link.bond() == Bond.FILL)
+                && !subjects.isEmpty()
+                && Tying.contains(subjects.getLast().noun);
+    }
+
+    private boolean isShared(Connective link) {
+        if (link.tie() != null) {
+            return link.tie() == Relation.Kind.BETWEEN
+                    || link.tie() == Relation.Kind.AROUND
+                    || link.tie() == Relation.Kind.NEXT_TO;
+        }
+        return isOfContents(link) || (link.bond() != null && SHARED.contains(link.bond()));
     }
 
     /** Words without a noun: of the things before them, else of the whole picture. */

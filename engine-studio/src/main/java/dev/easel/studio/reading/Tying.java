@@ -115,7 +115,7 @@ final class Tying {
         return apart ? null : Relation.Kind.NEXT_TO;
     }
 
-    private static boolean contains(Noun noun) {
+    static boolean contains(Noun noun) {
         return noun.isA("vessel") || CONTAINERS.contains(noun.name());
     }
 

@@ -272,6 +272,17 @@ class ComposerTest {
     }
 
     @Test
+    void two_kinds_of_things_in_one_bowl_lie_in_one_heap() {
+        List<Placed> painted = filled("bowl", List.of(entity("apple", 3), entity("orange", 3)), frame(1280, 896));
+
+        assertThat(painted).hasSize(8);
+        assertThat(painted.subList(1, 7))
+                .allSatisfy(it -> assertThat(painted.subList(1, 7))
+                        .filteredOn(other -> other.x() == it.x() && other.y() == it.y())
+                        .hasSize(1));
+    }
+
+    @Test
     void a_heap_stays_on_the_paper() {
         for (int count = 1; count <= 12; count++) {
             Frame wide = frame(1408, 768);
@@ -289,17 +300,20 @@ class ComposerTest {
     }
 
     private static List<Placed> filled(String vessel, String contents, int count, Frame frame) {
+        return filled(vessel, List.of(entity(contents, count)), frame);
+    }
+
+    private static List<Placed> filled(String vessel, List<Entity> contents, Frame frame) {
         var drawn = new Composer(entity -> new Member(
-                Objects.requireNonNullElse(NOUNS.get(entity.noun()), noun(vessel, Kind.OBJECT, Realm.GROUND, .1)),
+                Objects.requireNonNullElse(
+                        NOUNS.get(entity.noun()), noun(entity.noun(), Kind.OBJECT, Realm.GROUND, .1)),
                 Models.find(entity.noun()).orElseThrow()));
-        return drawn.compose(
-                        scene(
-                                List.of(entity(vessel, 1), entity(contents, count)),
-                                new Relation(contents, Relation.Kind.INSIDE, List.of(vessel))),
-                        frame,
-                        site(frame),
-                        1)
-                .all();
+        Relation[] inside = contents.stream()
+                .map(it -> new Relation(it.id(), Relation.Kind.INSIDE, List.of(vessel)))
+                .toArray(Relation[]::new);
+        List<Entity> entities =
+                Stream.concat(Stream.of(entity(vessel, 1)), contents.stream()).toList();
+        return drawn.compose(scene(entities, inside), frame, site(frame), 1).all();
     }
 
     /** Which share of what the front one shows lies over the back one. */

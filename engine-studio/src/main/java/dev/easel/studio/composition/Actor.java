@@ -70,6 +70,18 @@ final class Actor {
         return height * model.stature(look) / extent.height();
     }
 
+    /** How tall it is beside another one, at the size that has. */
+    float heightBeside(Actor other) {
+        return other.upright() * stature() / other.stature();
+    }
+
+    /** Faces as another one does, as far away. */
+    void goWith(Actor other) {
+        mirrored = other.mirrored;
+        remoteness = other.remoteness;
+        beyond = other.beyond;
+    }
+
     float aspect() {
         return extent.width() / extent.height();
     }

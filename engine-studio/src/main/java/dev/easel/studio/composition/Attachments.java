@@ -58,7 +58,6 @@ final class Attachments {
             "cauldron",
             "frying pan",
             "bucket",
-            "box",
             "nest",
             "vase",
             "glass",
@@ -183,9 +182,7 @@ final class Attachments {
             float across = perHolder == 1 ? 0 : (slot + .5f) / perHolder - .5f;
             Actor subject = subjects.get(i);
             size(subject, holder, relation.kind(), perHolder);
-            subject.mirrored = holder.mirrored;
-            subject.remoteness = holder.remoteness;
-            subject.beyond = holder.beyond;
+            subject.goWith(holder);
             put(subject, holder, relation.kind(), across);
             keepOnPaper(subject);
         }
@@ -203,7 +200,7 @@ final class Attachments {
             subject.height = subject.extent.height() * holder.width() / Encircling.GIRTH;
             return;
         }
-        float natural = holder.upright() * subject.stature() / holder.stature();
+        float natural = subject.heightBeside(holder);
         if (kind == Relation.Kind.ON && subject.noun.kind() == Kind.PERSON) {
             // Who sits is not as tall as who stands.
             natural *= subject.extent.height() / subject.model.stature(subject.look);

@@ -53,9 +53,7 @@ final class Filling {
                 size(it, vessel, mouth.width() * unit / lowest * closeness);
                 it.x = vessel.x + (i - (those.size() - 1) / 2f) * it.width() * APART / closeness;
                 it.y = vessel.y - mouth.height() * unit + it.height * (SUNK - row * STEP);
-                it.mirrored = vessel.mirrored;
-                it.remoteness = vessel.remoteness;
-                it.beyond = vessel.beyond;
+                it.goWith(vessel);
                 it.footing = Placed.Footing.NONE;
                 // The upper ones lie behind, on more than those in front.
                 it.order = vessel.order - .1f - .09f * row / lowest;
@@ -75,8 +73,8 @@ final class Filling {
     }
 
     private static void size(Actor it, Actor vessel, float room) {
-        float natural = vessel.upright() * it.stature() / vessel.stature();
         float tallest = vessel.height * TALLEST;
-        it.height = Math.min(tallest, Math.clamp(natural, SPARSE * room / it.aspect(), FULL * room / it.aspect()));
+        it.height = Math.min(
+                tallest, Math.clamp(it.heightBeside(vessel), SPARSE * room / it.aspect(), FULL * room / it.aspect()));
     }
 }

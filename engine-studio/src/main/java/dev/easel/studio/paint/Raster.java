@@ -61,6 +61,11 @@ public final class Raster {
         return b;
     }
 
+    /** Red, green and blue: the planes themselves. */
+    public float[][] channels() {
+        return new float[][] {r, g, b};
+    }
+
     /** Room for work on all pixels. */
     public Scratch scratch() {
         return scratch;

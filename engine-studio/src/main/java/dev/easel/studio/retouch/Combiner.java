@@ -138,8 +138,7 @@ public final class Combiner {
             for (int row = 0; row < panel.height(); row++) {
                 int at = (top + row) * size.width() + left;
                 for (int c = 0; c < 3; c++) {
-                    System.arraycopy(
-                            Lens.planes(filled)[c], row * panel.width(), Lens.planes(paper)[c], at, panel.width());
+                    System.arraycopy(filled.channels()[c], row * panel.width(), paper.channels()[c], at, panel.width());
                 }
             }
         }

@@ -213,9 +213,9 @@ public final class Cutout {
     /** The subject without what shines through its edges from the ground. */
     private Raster alone() {
         Raster alone = new Raster(raster.frame());
-        float[][] planes = Lens.planes(raster);
-        float[][] plain = Lens.planes(ground.colours());
-        float[][] result = Lens.planes(alone);
+        float[][] planes = raster.channels();
+        float[][] plain = ground.colours().channels();
+        float[][] result = alone.channels();
         alone.paint((i, _, _) -> {
             float share = ground.share(i);
             for (int c = 0; c < 3; c++) {

@@ -47,7 +47,7 @@ final class Denoising {
 
     static void apply(Raster raster, float noise) {
         float most = noise * TIMES * noise * TIMES;
-        for (float[] plane : Lens.planes(raster)) {
+        for (float[] plane : raster.channels()) {
             filter(plane, raster.frame().columns(), raster.frame().rows(), most);
         }
     }

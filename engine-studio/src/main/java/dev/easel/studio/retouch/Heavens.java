@@ -133,9 +133,9 @@ final class Heavens implements Pass {
         Frame frame = raster.frame();
         Raster sky = new Raster(new Frame(frame.columns(), found.bottom(), frame.scale()));
         props.place(sky, scene, seed);
-        float[][] old = Lens.planes(found.colours());
-        float[][] fresh = Lens.planes(sky);
-        float[][] planes = Lens.planes(raster);
+        float[][] old = found.colours().channels();
+        float[][] fresh = sky.channels();
+        float[][] planes = raster.channels();
         Optional<UnaryOperator<Rgb>> light = light(scene);
         raster.paint((i, _, _) -> {
             float share = i < fresh[0].length ? found.share(i) : 0;

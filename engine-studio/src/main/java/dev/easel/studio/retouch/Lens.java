@@ -23,7 +23,7 @@ final class Lens {
                 1,
                 Math.round(radius
                         * Math.min(raster.frame().columns(), raster.frame().rows())));
-        for (float[] plane : planes(raster)) {
+        for (float[] plane : raster.channels()) {
             Blur.box(plane, raster.frame().columns(), raster.frame().rows(), pixels, 3);
         }
     }
@@ -50,7 +50,7 @@ final class Lens {
     static void sharpen(Raster raster, float sigma, float amount) {
         int columns = raster.frame().columns();
         int rows = raster.frame().rows();
-        for (float[] plane : planes(raster)) {
+        for (float[] plane : raster.channels()) {
             float[] before = plane.clone();
             Blur.gaussian(plane, columns, rows, sigma);
             IntStream.range(0, rows).parallel().forEach(row -> {
@@ -109,11 +109,7 @@ final class Lens {
         raster.cover(i, other[0][i], other[1][i], other[2][i], share);
     }
 
-    static float[][] planes(Raster raster) {
-        return new float[][] {raster.red(), raster.green(), raster.blue()};
-    }
-
     static float[][] copies(Raster raster) {
-        return Arrays.stream(planes(raster)).map(float[]::clone).toArray(float[][]::new);
+        return Arrays.stream(raster.channels()).map(float[]::clone).toArray(float[][]::new);
     }
 }

@@ -89,8 +89,8 @@ final class Matting {
     private Raster colours() {
         Frame frame = raster.frame();
         Raster sky = new Raster(frame);
-        float[][] sources = Lens.planes(raster);
-        float[][] targets = Lens.planes(sky);
+        float[][] sources = raster.channels();
+        float[][] targets = sky.channels();
         float[] weights = weights();
         for (int c = 0; c < 3; c++) {
             float[] cells = means(sources[c]);

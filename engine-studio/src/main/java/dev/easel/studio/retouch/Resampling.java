@@ -35,8 +35,8 @@ final class Resampling {
         Taps across = taps(left, step, size.width());
         Taps down = taps(top, step, size.height());
         Raster to = new Raster(Frame.of(size));
-        float[][] sources = Lens.planes(from);
-        float[][] targets = Lens.planes(to);
+        float[][] sources = from.channels();
+        float[][] targets = to.channels();
         for (int c = 0; c < sources.length; c++) {
             float[] narrow = across(sources[c], columns, rows, across, size.width());
             down(narrow, size.width(), rows, down, targets[c]);

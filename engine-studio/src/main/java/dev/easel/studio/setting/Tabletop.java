@@ -4,7 +4,6 @@ import dev.easel.studio.paint.Blur;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
-import java.util.List;
 
 /** A table seen slightly from above, close; the place behind it is out of focus. */
 final class Tabletop implements Setting {
@@ -53,8 +52,7 @@ final class Tabletop implements Setting {
     static void defocus(Stage stage, float bottom, float radius) {
         Frame frame = stage.frame();
         int rows = Math.clamp(Math.round(bottom * frame.scale()), 1, frame.rows());
-        Raster raster = stage.raster();
-        for (float[] plane : List.of(raster.red(), raster.green(), raster.blue())) {
+        for (float[] plane : stage.raster().channels()) {
             Blur.box(plane, frame.columns(), rows, frame.pixels(radius), 3);
         }
     }

@@ -18,7 +18,7 @@ record Bloom(float threshold, float radius, float strength) {
     void apply(Raster raster) {
         float pixels = radius * raster.frame().scale();
         int factor = Coarse.factor(pixels);
-        for (float[] plane : Planes.channels(raster)) {
+        for (float[] plane : raster.channels()) {
             Coarse glow = Coarse.of(raster.frame(), factor, i -> Math.max(0, Math.min(plane[i], 1.5f) - threshold))
                     .blurred(pixels, 3);
             int columns = raster.frame().columns();

@@ -109,7 +109,7 @@ final class Brushwork {
             int right = Math.min(frame.columns(), left + side);
             int bottom = Math.min(frame.rows(), top + side);
             Rgb wanted = wanted(left, top, right, bottom);
-            if (difference(wanted, there(left, top, right, bottom)) < brush.tolerance()) {
+            if (brush.tolerance() > 0 && difference(wanted, there(left, top, right, bottom)) < brush.tolerance()) {
                 return;
             }
             float halfWidth = brush.width() * frame.scale() / 2 * (.75f + .5f * Noise.hash(column, row + salt + 13));

@@ -22,7 +22,7 @@ final class Kuwahara {
         int pixels = raster.frame().pixels(radius);
         float[] calm = calm(raster, pixels);
         // One channel after the other: at 2K a plane takes 18 MB, and only one copy is alive at a time.
-        for (float[] plane : Planes.channels(raster)) {
+        for (float[] plane : raster.channels()) {
             float[] squares = raster.scratch().copy(plane);
             Blur.box(squares, columns, rows, pixels, 1);
             IntStream.range(0, rows).parallel().forEach(row -> {

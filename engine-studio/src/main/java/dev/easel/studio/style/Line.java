@@ -35,7 +35,7 @@ final class Line implements Style {
         Planes.clamp(raster);
         raster.paint((i, _, _) -> {
             float luma = Planes.luma(raster, i);
-            for (float[] plane : Planes.channels(raster)) {
+            for (float[] plane : raster.channels()) {
                 plane[i] = Curves.pow(clamp(mix(luma, plane[i], VIVID)), DARKNESS);
             }
         });

@@ -87,7 +87,7 @@ final class Mosaic implements Style {
             sine[k] = flow.alongY(x[k] * scale, y[k] * scale);
             float tilt = .9f + .22f * Noise.hash(column + 31, row + salt);
             for (int channel = 0; channel < 3; channel++) {
-                float[] plane = Planes.channels(raster).get(channel);
+                float[] plane = raster.channels()[channel];
                 float sum = 0;
                 for (int dy = -1; dy <= 1; dy++) {
                     for (int dx = -1; dx <= 1; dx++) {

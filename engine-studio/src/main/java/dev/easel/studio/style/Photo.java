@@ -20,7 +20,7 @@ final class Photo implements Style {
     public void backdrop(Raster raster, Scene scene, Ambience ambience, Ground ground, long seed) {
         Frame frame = raster.frame();
         int factor = Coarse.factor(SOFTEST * frame.scale());
-        for (float[] plane : Planes.channels(raster)) {
+        for (float[] plane : raster.channels()) {
             // lights weigh more than their share, as they do on film: points of light open into discs
             Coarse soft = Coarse.of(frame, factor, i -> bright(plane[i])).blurred(SOFTEST * frame.scale(), 2);
             raster.paint((i, _, y) -> {

@@ -3,7 +3,6 @@ package dev.easel.studio.style;
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Raster;
 import dev.easel.studio.paint.Rgb;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Work on whole planes that several styles share. */
@@ -43,14 +42,9 @@ final class Planes {
         return Rgb.luma(raster.red()[i], raster.green()[i], raster.blue()[i]);
     }
 
-    /** Red, green and blue: the planes themselves. */
-    static List<float[]> channels(Raster raster) {
-        return List.of(raster.red(), raster.green(), raster.blue());
-    }
-
     /** Cuts every channel to 0 to 1: what is brighter than white would dominate averages. */
     static void clamp(Raster raster) {
-        for (float[] plane : channels(raster)) {
+        for (float[] plane : raster.channels()) {
             raster.paint((i, _, _) -> plane[i] = Curves.clamp(plane[i]));
         }
     }

@@ -51,7 +51,7 @@ final class StainedGlass implements Style {
             Pane pane = cells.at(x, y);
             float shade = .86f + .3f * pane.shade() + (Noise.fractal(x * .03f, y * .05f, 3) - .44f) * .35f;
             float ripple = (Noise.value(x * .5f, y * .12f) - .5f) * .05f;
-            for (float[] plane : Planes.channels(raster)) {
+            for (float[] plane : raster.channels()) {
                 plane[i] = clamp(plane[i] * (shade + ripple));
             }
             float strip = Math.max(smooth(.1f, .22f, lead.at(i)), smooth(LEAD + .7f, LEAD - .7f, pane.border()));

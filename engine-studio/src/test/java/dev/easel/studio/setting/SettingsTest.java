@@ -51,7 +51,7 @@ class SettingsTest {
         for (PixelSize size : List.of(SMALL, TALL)) {
             Raster raster = untouched(size);
             paint(raster, Settings.place(place).orElseThrow(), Sheets.scene(place, Daytime.SUNSET, Weather.CLOUDY), 5);
-            for (float[] plane : List.of(raster.red(), raster.green(), raster.blue())) {
+            for (float[] plane : raster.channels()) {
                 for (float channel : plane) {
                     assertThat(channel).isBetween(-.02f, 3f);
                 }

@@ -6,22 +6,21 @@ import dev.easel.studio.model.Sketch;
 import java.util.function.Consumer;
 
 /**
- * A hollow thing of fixed size.
+ * A hollow thing.
  *
  * @param alone draws it as it is when the prompt puts nothing in it
  * @param behind draws what lies behind its contents
  * @param inFront draws what hides their lower parts
  */
-public record Vessel(Extent size, Mouth mouth, Consumer<Hand> alone, Consumer<Hand> behind, Consumer<Hand> inFront)
-        implements Hollow {
+public record Vessel(Thing alone, Mouth mouth, Consumer<Hand> behind, Consumer<Hand> inFront) implements Hollow {
     @Override
     public Extent extent(Look look) {
-        return size;
+        return alone.extent(look);
     }
 
     @Override
     public void draw(Look look, Sketch sketch) {
-        Thing.sized(size.width(), size.height(), alone).draw(look, sketch);
+        alone.draw(look, sketch);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.easel.studio.model.object;
 
 import dev.easel.studio.model.Hollow;
-import dev.easel.studio.model.Model;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
+import dev.easel.studio.model.craft.Thing;
 import dev.easel.studio.model.craft.Vessel;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Rgb;
@@ -18,7 +18,7 @@ final class Carton {
 
     static Vessel carton() {
         return new Vessel(
-                new Model.Extent(250, 180), new Hollow.Mouth(112, 168), Carton::shut, Carton::behind, Carton::inFront);
+                Thing.sized(250, 180, Carton::shut), new Hollow.Mouth(112, 168), Carton::behind, Carton::inFront);
     }
 
     private static void shut(Hand hand) {

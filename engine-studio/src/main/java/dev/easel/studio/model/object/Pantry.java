@@ -1,18 +1,17 @@
 package dev.easel.studio.model.object;
 
 import dev.easel.studio.model.Hollow;
-import dev.easel.studio.model.Model;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Lathe;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
+import dev.easel.studio.model.craft.Thing;
 import dev.easel.studio.model.craft.Vessel;
 import dev.easel.studio.paint.Noise;
 import dev.easel.studio.paint.Rgb;
 import io.github.humbleui.skija.Path;
-import java.util.function.Consumer;
 
 /** Bread, cake, cheese and the basket for them. */
 final class Pantry {
@@ -89,13 +88,17 @@ final class Pantry {
     }
 
     static Vessel basket() {
-        Consumer<Hand> far = Pantry::farSide;
         return new Vessel(
-                new Model.Extent(214, 206),
+                Thing.sized(214, 206, Pantry::fruitBasket),
                 new Hollow.Mouth(98, 186),
-                far.andThen(Pantry::fruit).andThen(Pantry::nearSide),
-                far,
+                Pantry::farSide,
                 Pantry::nearSide);
+    }
+
+    private static void fruitBasket(Hand hand) {
+        farSide(hand);
+        fruit(hand);
+        nearSide(hand);
     }
 
     private static void farSide(Hand hand) {

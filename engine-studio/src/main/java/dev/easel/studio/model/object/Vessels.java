@@ -1,18 +1,17 @@
 package dev.easel.studio.model.object;
 
 import dev.easel.studio.model.Hollow;
-import dev.easel.studio.model.Model;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Lathe;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
+import dev.easel.studio.model.craft.Thing;
 import dev.easel.studio.model.craft.Vessel;
 import dev.easel.studio.model.plant.Blossoms;
 import dev.easel.studio.paint.Rgb;
 import io.github.humbleui.skija.Path;
-import java.util.function.Consumer;
 
 /** What holds drink, food and flowers: bodies turned on a lathe. */
 final class Vessels {
@@ -129,21 +128,22 @@ final class Vessels {
     }
 
     static Vessel bowl() {
-        return bowl(112, _ -> {});
+        return bowl(Thing.sized(204, 112, hand -> {
+            bowlBehind(hand);
+            bowlShine(hand);
+        }));
     }
 
     static Vessel fruitBowl() {
-        return bowl(178, Fruit::heap);
+        return bowl(Thing.sized(204, 178, hand -> {
+            bowlBehind(hand);
+            Fruit.heap(hand);
+            bowlInFront(hand);
+        }));
     }
 
-    private static Vessel bowl(float height, Consumer<Hand> contents) {
-        Consumer<Hand> behind = Vessels::bowlBehind;
-        return new Vessel(
-                new Model.Extent(204, height),
-                new Hollow.Mouth(88, 190),
-                behind.andThen(contents).andThen(Vessels::bowlInFront),
-                behind,
-                Vessels::bowlInFront);
+    private static Vessel bowl(Thing alone) {
+        return new Vessel(alone, new Hollow.Mouth(88, 190), Vessels::bowlBehind, Vessels::bowlInFront);
     }
 
     private static void bowlBehind(Hand hand) {
@@ -156,20 +156,17 @@ final class Vessels {
     private static void bowlInFront(Hand hand) {
         Material clay = clay(hand);
         hand.body(clay, BOWL.surface(), Outline.cut(BOWL.outline(), Outline.oval(0, -87, 95, 18.6f)));
-        hand.body(clay.shade(1.12f), Form.plane(0, -.7f), nearRim(-88, 100, 21));
+        Path nearRim = Outline.svg("M-100 -88 A100 21 0 0 0 100 -88 L95 -87.2 A95 18.6 0 0 1 -95 -87.2Z");
+        hand.body(clay.shade(1.12f), Form.plane(0, -.7f), nearRim);
+        bowlShine(hand);
+    }
+
+    private static void bowlShine(Hand hand) {
         hand.shine(.35f, "M-84 -72 Q-72 -44 -50 -26 L-44 -30 Q-64 -48 -74 -70Z");
     }
 
     private static Material clay(Hand hand) {
         return hand.stuff(Material.of(0x4E86A4).glossy(.7f));
-    }
-
-    /** The near half of a round rim. */
-    private static Path nearRim(float y, float rx, float ry) {
-        float innerX = rx - 5;
-        float innerY = ry - 2.4f;
-        return Outline.svg("M%s %s A%s %s 0 0 0 %s %s L%s %s A%s %s 0 0 1 %s %sZ"
-                .formatted(-rx, y, rx, ry, rx, y, innerX, y + .8f, innerX, innerY, -innerX, y + .8f));
     }
 
     static void plate(Hand hand) {

@@ -177,7 +177,15 @@ final class Painter {
 
     private static void paint(Placed placed, Stage stage, Modelling modelling) {
         Shadows.cast(placed, stage);
-        draw(placed, body(placed, stage.raster(), light(placed, stage), modelling));
+        Sketch body = body(placed, stage.raster(), light(placed, stage), modelling);
+        if (placed.sunk() == 0 || placed.half() == Placed.Half.BEHIND) {
+            draw(placed, body);
+        } else {
+            Immersion immersion =
+                    Immersion.before(placed, stage, place(stage.scene()).shore(stage));
+            draw(placed, body);
+            immersion.sink();
+        }
     }
 
     /** Writes once more what is written on things, if nothing stands before it. */

@@ -38,7 +38,7 @@ final class Shadows {
         ellipse(
                 stage,
                 placed.x(),
-                placed.y() - half * flatness * .25f,
+                placed.surface() - half * flatness * .25f,
                 half * .72f,
                 half * flatness * .6f,
                 CONTACT * strength);
@@ -47,7 +47,7 @@ final class Shadows {
             ellipse(
                     stage,
                     placed.x() + away,
-                    placed.y() - half * flatness * .3f,
+                    placed.surface() - half * flatness * .3f,
                     half * 1.25f,
                     half * flatness,
                     CAST * strength);
@@ -56,7 +56,7 @@ final class Shadows {
 
     /** How flat a circle on the ground looks from the viewer's height. */
     private static float flatness(Placed placed, Ground ground) {
-        float down = (placed.y() - ground.horizon()) / Math.max(1, ground.near() - ground.horizon());
+        float down = (placed.surface() - ground.horizon()) / Math.max(1, ground.near() - ground.horizon());
         return .1f + .14f * Curves.clamp(down);
     }
 

@@ -7,6 +7,7 @@ import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.model.IconModel;
 import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
+import dev.easel.studio.model.craft.Leaning;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Part;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * for use by many threads.
  */
 public final class Casting {
+    /** How far what leans on another thing does so, in degrees. */
+    private static final float ASLANT = 13;
+
     private final Lexicon lexicon;
     private final EmojiArt art;
     private final Map<String, Model> icons = new ConcurrentHashMap<>();
@@ -47,7 +51,7 @@ public final class Casting {
 
     private static Model posed(Model model, Noun noun, Entity entity) {
         boolean leans = entity.traits().contains("leaning") && !noun.isAlive();
-        return leans && Leaning.shows(model, new Look(entity, 0)) ? new Leaning(model) : model;
+        return leans && Leaning.shows(model, new Look(entity, 0)) ? new Leaning(model, ASLANT) : model;
     }
 
     private Model model(Noun noun) {

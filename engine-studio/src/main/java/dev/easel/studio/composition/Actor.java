@@ -107,6 +107,11 @@ final class Actor {
         return model.overhang(look) * height / extent.height();
     }
 
+    /** How much of its height is under water. */
+    float sunk() {
+        return footing == Placed.Footing.WATER ? Draught.of(this) : 0;
+    }
+
     /** Trees and buildings make a backdrop unless they are what the picture is about. */
     boolean scenery() {
         return noun.kind() == Kind.BUILDING || (noun.kind() == Kind.PLANT && noun.height() > 2.5);
@@ -131,7 +136,7 @@ final class Actor {
         // Nobody can read mirror writing.
         boolean turned = mirrored && !look.isInscribed();
         Placed.Footing stands = half == Placed.Half.IN_FRONT ? Placed.Footing.NONE : footing;
-        return new Placed(look, model, extent, x, y, height, turned, remoteness, stands, half);
+        return new Placed(look, model, extent, x, y, height, turned, remoteness, stands, sunk(), half);
     }
 
     /** A finished place and when to paint it. */

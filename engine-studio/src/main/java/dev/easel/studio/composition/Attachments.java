@@ -39,33 +39,26 @@ final class Attachments {
             Map.entry("motorcycle", .6f),
             Map.entry("broom", .56f),
             Map.entry("elephant", .86f),
-            Map.entry("boat", .4f),
-            Map.entry("rowboat", .45f),
             Map.entry("sailboat", .16f),
             Map.entry("bicycle", .72f),
             Map.entry("house", .9f),
             Map.entry("tree", .62f),
             Map.entry("plate", .7f),
-            Map.entry("iceberg", .08f),
+            Map.entry("iceberg", .18f),
             Map.entry("mountain", .45f),
             Map.entry("rock", .8f),
             Map.entry("pyramid", .5f));
+    /** Who is on one of these is in it. */
+    private static final Set<String> BOARDED = Set.of("boat");
+    /** What stands on these is never lost on them: its least height as a share of theirs. */
+    private static final Map<String, Float> LEAST = Map.of("iceberg", .3f);
+    /** Beside who leads it an animal is seen at its size: not as large as one that is a subject of its own. */
+    private static final float LED = .78f;
     /** Things with an opening on top: what is inside looks out of it. */
     private static final Set<String> VESSELS = Set.of(
-            "cup",
-            "mug",
-            "cooking pot",
-            "cauldron",
-            "frying pan",
-            "bucket",
-            "nest",
-            "vase",
-            "glass",
-            "bathtub",
-            "wine glass");
+            "cup", "mug", "cooking pot", "cauldron", "frying pan", "bucket", "nest", "glass", "bathtub", "wine glass");
     /** Vessels so narrow that their rim hides the lower ends of what is in them. */
-    private static final Set<String> TUBES =
-            Set.of("vase", "cup", "mug", "glass", "wine glass", "cooking pot", "bucket");
+    private static final Set<String> TUBES = Set.of("cup", "mug", "glass", "wine glass", "cooking pot", "bucket");
     /** How far below the rim of a vessel the contents rest: a share of its height. */
     private static final float RIM = .2f;
 
@@ -123,7 +116,7 @@ final class Attachments {
     /** Whether the relation decides where the subject is: not if the holder is the sky above everything. */
     static boolean attaches(Relation.Kind kind, Actor subject, Actor holder) {
         return switch (kind) {
-            case ON, INSIDE, AROUND, HELD_BY, AGAINST -> true;
+            case ON, INSIDE, AROUND, HELD_BY, LED_BY, AGAINST -> true;
             case UNDER, BELOW -> holder.noun.realm() != Realm.HEAVENS && !hangsAloft(holder, subject);
             case ABOVE -> subject.noun.realm() != Realm.HEAVENS && subject.noun.realm() != Realm.AIR;
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO -> false;
@@ -167,7 +160,10 @@ final class Attachments {
     }
 
     private void place(Relation relation, List<Actor> subjects, List<Actor> holders) {
-        if (relation.kind() == Relation.Kind.INSIDE && holders.getFirst().model instanceof Hollow hollow) {
+        boolean within = relation.kind() == Relation.Kind.INSIDE
+                || (relation.kind() == Relation.Kind.ON
+                        && BOARDED.contains(holders.getFirst().noun.name()));
+        if (within && holders.getFirst().model instanceof Hollow hollow) {
             for (int k = 0; k < holders.size(); k++) {
                 List<Actor> contents = filled.computeIfAbsent(holders.get(k), _ -> new ArrayList<>());
                 contents.addAll(every(subjects, k, holders.size()));
@@ -204,6 +200,12 @@ final class Attachments {
         if (kind == Relation.Kind.ON && subject.noun.kind() == Kind.PERSON) {
             // Who sits is not as tall as who stands.
             natural *= subject.extent.height() / subject.model.stature(subject.look);
+        }
+        if (kind == Relation.Kind.ON) {
+            natural = Math.max(natural, holder.height * LEAST.getOrDefault(holder.noun.name(), 0f));
+        }
+        if (kind == Relation.Kind.LED_BY) {
+            natural *= LED;
         }
         float widest = switch (kind) {
             case INSIDE -> holder.width() * .6f / perHolder;
@@ -259,6 +261,7 @@ final class Attachments {
             }
             case AROUND -> around(subject, holder, across);
             case HELD_BY -> held(subject, holder);
+            case LED_BY -> lead(subject, holder, across);
             case AGAINST -> against(subject, holder, across);
             case LEFT_OF, RIGHT_OF, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO ->
                 throw new IllegalArgumentException("not an attachment: " + kind);
@@ -275,6 +278,15 @@ final class Attachments {
             subject.x += holder.width() * (holder.mirrored ? FOREFEET : -FOREFEET);
             subject.y = holder.y + holder.height * .04f;
         }
+    }
+
+    /** Some steps before who leads it, going the same way; of several one is farther ahead than the other. */
+    private static void lead(Actor subject, Actor holder, float across) {
+        float ahead = holder.width() * .5f + subject.width() * (.8f + 1.1f * (across + .5f) - .55f);
+        subject.x = holder.x + (holder.mirrored ? ahead : -ahead);
+        subject.y = holder.y + subject.height * .12f * (across + .2f);
+        subject.footing = holder.footing;
+        subject.order = holder.order + subject.y - holder.y + .1f;
     }
 
     private static void hang(Actor subject, Actor wall) {

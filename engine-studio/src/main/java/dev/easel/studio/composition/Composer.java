@@ -2,6 +2,8 @@ package dev.easel.studio.composition;
 
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Realm;
+import dev.easel.studio.model.Hollow;
+import dev.easel.studio.model.Look;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Relation;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Places a scene's entities. First comes what stands on the ground (the front row, then the scenery behind it), then
@@ -24,7 +27,7 @@ import java.util.function.Function;
  * around it.
  */
 public final class Composer {
-    private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "window sill");
+    private static final Set<String> LEDGES = Set.of("cliff", "pier", "rooftop", "tiled roof", "stairs", "window sill");
     static final Set<String> TABLES = Set.of("table", "shelf");
     /** Relations that say where something stands, as seen from something else. */
     private static final Set<Relation.Kind> BESIDE =
@@ -58,7 +61,9 @@ public final class Composer {
         Scene gathered = Ensemble.gather(described);
         Map<String, List<Actor>> cast = new LinkedHashMap<>();
         for (Entity entity : gathered.entities()) {
-            cast.put(entity.id(), actors(posed(entity, gathered), seed, kept.of(entity.id())));
+            cast.put(
+                    entity.id(),
+                    actors(posed(entity, gathered), isBunched(entity, gathered), seed, kept.of(entity.id())));
         }
         Scene scene = Lifting.lift(gathered, cast);
         Set<String> attached = attached(scene, cast);
@@ -92,8 +97,7 @@ public final class Composer {
                 .filter(actor -> !titles.contains(actor))
                 .toList();
         new TitlePlan(frame, site.near(), kept).place(titles, things);
-        List<Actor.Ranked> ranked = things.stream()
-                .flatMap(Actor::placed)
+        List<Actor.Ranked> ranked = Stream.concat(things.stream().flatMap(Actor::placed), Leash.all(scene, cast))
                 .sorted(Comparator.comparingDouble(Actor.Ranked::order))
                 .toList();
         Map<String, List<Place>> places = new LinkedHashMap<>();
@@ -131,13 +135,28 @@ public final class Composer {
         return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
     }
 
-    private List<Actor> actors(Entity entity, long seed, List<Place> kept) {
+    /** Whether these are flowers in a vase. */
+    private boolean isBunched(Entity entity, Scene scene) {
+        if (casting.apply(entity).noun().kind() != Kind.PLANT) {
+            return false;
+        }
+        return scene.relations().stream()
+                .filter(relation -> relation.kind() == Relation.Kind.INSIDE
+                        && relation.subject().equals(entity.id()))
+                .flatMap(relation -> scene.entities().stream()
+                        .filter(other -> relation.objects().getFirst().equals(other.id())))
+                .anyMatch(vase ->
+                        casting.apply(vase).model() instanceof Hollow hollow && hollow.isNeck(new Look(vase, 0)));
+    }
+
+    private List<Actor> actors(Entity entity, boolean bunched, long seed, List<Place> kept) {
         Member member = casting.apply(entity);
         List<Actor> actors = new ArrayList<>();
         for (int i = 0; i < entity.count(); i++) {
             // One seed per entity and copy: adding a thing does not change the look of the others.
             long own = (seed * 31 + entity.id().hashCode()) * 31 + i;
-            actors.add(new Actor(entity, member, i < kept.size() ? kept.get(i).seed() : own * 0x9E3779B97F4A7C15L));
+            Member copy = bunched ? Filling.bunched(member, i, entity.count()) : member;
+            actors.add(new Actor(entity, copy, i < kept.size() ? kept.get(i).seed() : own * 0x9E3779B97F4A7C15L));
         }
         return actors;
     }
@@ -147,6 +166,9 @@ public final class Composer {
             return actor.noun.realm() == Realm.HEAVENS;
         }
         boolean flying = "flying".equals(actor.entity.pose());
+        if (!flying && actor.look.is(Entity.IN_WATER)) {
+            return false;
+        }
         return flying || actor.noun.realm() == Realm.HEAVENS || actor.noun.realm() == Realm.AIR;
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,17 @@ final class GroundPlan {
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
+    /** What is found in water and on the shore. */
+    private static final Set<String> CRAWLING =
+            Set.of("crab", "lobster", "seashell", "starfish", "oyster", "seal", "sea turtle", "coral", "surfboard");
+
+    /** How much farther away deep water is, as a share of the ground's depth for a whole height under water. */
+    private static final float OFFSHORE = .5f;
+    /** How much more of the short side's length things may be tall on paper that is twice as tall as wide. */
+    private static final float TALLER_UPRIGHT = .35f;
+    /** How far what is under water is made up for by size. */
+    private static final float LARGER_IN_WATER = .7f;
+
     /** What hangs on the wall of a room is no taller than this share of the frame's height. */
     private static final float HUNG = .22f;
 
@@ -113,7 +126,10 @@ final class GroundPlan {
             }
         }
         if (row.isEmpty()) {
-            row.add(scenery.isEmpty() ? depthwise.removeFirst() : scenery.removeFirst());
+            Stream.of(scenery, depthwise, sown)
+                    .filter(waiting -> !waiting.isEmpty())
+                    .findFirst()
+                    .ifPresent(waiting -> row.add(waiting.removeFirst()));
         }
         float unit = unit(row);
         placeRow(ordered(row), unit);
@@ -163,8 +179,12 @@ final class GroundPlan {
             }
         }
         float stacked = carriesAbove(row) ? .62f : 1;
-        room *= stacked;
-        float wished = stacked * Math.min(frame.height(), frame.shortSide() * 1.25f) * share(row) / tallest;
+        float emerged = emerged(row);
+        room *= stacked / emerged;
+        float share = share(row) / (1 - LARGER_IN_WATER * (1 - emerged));
+        float upright = Math.clamp(frame.height() / frame.width() - 1, 0, 1);
+        float reach = Math.min(frame.height(), frame.shortSide() * (1.25f + TALLER_UPRIGHT * upright));
+        float wished = stacked * reach * share / tallest;
         float fitting = (ground.right() - ground.left()) * ROW / width;
         crowding = row.size() < 2 ? 1 : Math.clamp(fitting / wished, TIGHTEST, 1);
         return Math.min(Math.min(wished, fitting / crowding), room * .95f / tallest);
@@ -185,13 +205,34 @@ final class GroundPlan {
     private float share(List<List<Actor>> row) {
         boolean alone = row.size() == 1 && row.getFirst().size() == 1;
         Kind kind = row.getFirst().getFirst().noun.kind();
-        float medium = kind == Kind.BUILDING ? .66f : kind == Kind.PERSON ? .6f : alone ? .5f : .42f;
+        float medium =
+                shelters(row) ? .86f : kind == Kind.BUILDING ? .66f : kind == Kind.PERSON ? .6f : alone ? .5f : .42f;
         return switch (scene.framing()) {
             case CLOSE -> .85f;
             case PORTRAIT -> .76f;
             case MEDIUM -> medium;
             case WIDE -> medium * .55f;
         };
+    }
+
+    /** A tree with somebody under it is as large as the picture allows, or nobody could be seen there. */
+    private boolean shelters(List<List<Actor>> row) {
+        Actor tree = row.getFirst().getFirst();
+        return row.size() == 1
+                && tree.noun.kind() == Kind.PLANT
+                && scene.relations().stream()
+                        .anyMatch(relation -> relation.kind() == Relation.Kind.UNDER
+                                && relation.objects().contains(tree.entity.id()));
+    }
+
+    /** How much of the tallest of the front row is above water, where all of it is in water. */
+    private float emerged(List<List<Actor>> row) {
+        boolean wet = row.stream().allMatch(group -> isOnWater(group.getFirst()));
+        return wet ? 1 - Draught.of(row.getFirst().getFirst()) : 1;
+    }
+
+    private boolean isOnWater(Actor actor) {
+        return groundOf(actor).kind() == Ground.Kind.WATER;
     }
 
     /** Even a mouse beside an elephant must be seen. */
@@ -295,8 +336,14 @@ final class GroundPlan {
 
     /** Puts feet on the ground; {@code back} is 0 at the nearest place, 1 at the farthest. */
     private void stand(Actor actor, float x, float back, float unit) {
-        boolean afloat = actor.noun.realm() == Realm.WATER && scene.platform() == null;
-        stand(actor, x, back, unit, afloat ? water : ground);
+        stand(actor, x, back, unit, groundOf(actor));
+    }
+
+    /** Where it stands or floats; what can crawl out of the water has done so. */
+    private Ground groundOf(Actor actor) {
+        boolean floats = actor.noun.realm() == Realm.WATER && !CRAWLING.contains(actor.noun.name());
+        boolean wet = floats || actor.look.is(Entity.IN_WATER);
+        return wet && scene.platform() == null ? water : ground;
     }
 
     private void stand(Actor actor, float x, float back, float unit, Ground ground) {
@@ -305,13 +352,18 @@ final class GroundPlan {
             hover(actor, back, unit);
             return;
         }
-        actor.y = ground.near() + (ground.far() - ground.near()) * Math.min(1, back);
+        float offshore = ground.kind() == Ground.Kind.WATER ? OFFSHORE * Draught.of(actor) : 0;
+        actor.y = ground.near() + (ground.far() - ground.near()) * Math.min(1, back + offshore);
         float perspective =
                 (float) Math.sqrt(ground.perspective(actor.y)); // gentler than the eye's, so nothing gets lost
         actor.height = stature(actor) * unit * perspective;
         actor.remoteness = Math.max(0, 1 - ground.perspective(actor.y));
         actor.mirrored = actor.x < frame.width() / 2;
         actor.footing = ground.kind() == Ground.Kind.WATER ? Placed.Footing.WATER : Placed.Footing.GROUND;
+        if (ground.kind() == Ground.Kind.WATER) {
+            float half = Math.min(actor.width(), ground.right() - ground.left()) / 2;
+            actor.x = Math.clamp(x, ground.left() + half, ground.right() - half);
+        }
         if (actor.overhang() > 0) {
             actor.y += actor.overhang();
             toEdge(actor, ground);
@@ -328,6 +380,7 @@ final class GroundPlan {
             actor.footing = Placed.Footing.NONE;
         }
         actor.order = 1000 + actor.y;
+        actor.y += actor.sunk() * actor.height;
     }
 
     /** Legs hang over the side where the ground ends inside the picture. */
@@ -498,7 +551,9 @@ final class GroundPlan {
     private void confine(Actor actor, float tallest, float widest) {
         float fit = Math.min(
                 tallest * Math.min(frame.height(), actor.y) / actor.height, widest * frame.width() / actor.width());
+        float surface = actor.y - actor.sunk() * actor.height;
         actor.height = Math.max(frame.shortSide() * .02f, actor.height * Math.min(1, fit));
+        actor.y = surface + actor.sunk() * actor.height;
         float inside = Math.min(frame.width() / 2, actor.width() * .42f);
         actor.x = Math.clamp(actor.x, inside, frame.width() - inside);
     }

@@ -12,6 +12,7 @@ import dev.easel.studio.model.Model;
  * @param mirrored true if it faces right
  * @param remoteness 0 for the foreground, 1 for as far as can be seen: how much air lies before it
  * @param footing how it meets what is below it
+ * @param sunk how much of its height is under water, 0 to 1
  * @param half which half of the drawing this is, for a thing that goes around another
  */
 public record Placed(
@@ -24,6 +25,7 @@ public record Placed(
         boolean mirrored,
         float remoteness,
         Footing footing,
+        float sunk,
         Half half) {
 
     /** How a thing meets what is below it. */
@@ -48,6 +50,11 @@ public record Placed(
     /** Units of the frame per unit of the model. */
     public float scale() {
         return height / extent.height();
+    }
+
+    /** Where the ground or the water's surface is, in units of the frame. */
+    public float surface() {
+        return y - sunk * height;
     }
 
     public float width() {

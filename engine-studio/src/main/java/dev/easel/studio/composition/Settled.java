@@ -198,7 +198,7 @@ final class Settled {
             case RIGHT_OF -> dx > apart ? dx / frame.width() * .3f : 4 - dx / frame.width();
             case NEXT_TO -> Math.max(0, Math.abs(dx) - apart * 1.15f) / frame.width() * 3;
             case BEHIND, IN_FRONT_OF -> Math.abs(dx) / frame.width() * 2;
-            case ABOVE, BELOW, ON, UNDER, INSIDE, BETWEEN, AROUND, HELD_BY, AGAINST -> 0;
+            case ABOVE, BELOW, ON, UNDER, INSIDE, BETWEEN, AROUND, HELD_BY, LED_BY, AGAINST -> 0;
         };
     }
 

@@ -174,7 +174,7 @@ final class SkyPlan {
             case RIGHT_OF -> dx > apart && dx > Math.abs(dy) ? 0 : 1;
             case ABOVE -> -dy > Math.abs(dx) ? 0 : 1;
             case BELOW, UNDER -> dy > Math.abs(dx) ? 0 : 1;
-            case ON, INSIDE, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO, AROUND, HELD_BY, AGAINST -> 0;
+            case ON, INSIDE, BEHIND, IN_FRONT_OF, BETWEEN, NEXT_TO, AROUND, HELD_BY, LED_BY, AGAINST -> 0;
         };
     }
 

@@ -28,6 +28,7 @@ final class Sheet {
             Relation.Kind.ABOVE,
             Relation.Kind.BELOW,
             Relation.Kind.HELD_BY,
+            Relation.Kind.LED_BY,
             Relation.Kind.AGAINST);
 
     SceneDraft scene;

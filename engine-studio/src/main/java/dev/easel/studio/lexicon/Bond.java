@@ -14,6 +14,8 @@ public enum Bond {
     SURROUNDED,
     WEAR,
     HOLD,
+    /** Walking: what follows goes along on a leash. */
+    LEAD,
     LIT_BY,
     REFLECT,
     /** Growing from: what follows is a detail of the ground. */

@@ -1,9 +1,14 @@
 package dev.easel.studio.model;
 
-/** A vessel with a wide mouth: what is in it stands between its far wall and its near one. */
+/** A vessel with a mouth: what is in it stands between its far wall and its near one. */
 public interface Hollow extends Halved {
     /** Where the mouth is. */
     Mouth mouth();
+
+    /** Whether the mouth is so narrow that there is only room for stems. */
+    default boolean isNeck(Look look) {
+        return mouth().width() < .4f * extent(look).width();
+    }
 
     /**
      * The round mouth of a vessel, seen from a little above.

@@ -23,7 +23,8 @@ final class Casting {
     private static final Set<String> GLASSES = Set.of("glass of water", "cup", "mug", "wine glass");
 
     /** After these the prompt goes on about who does it: a rabbit drinking tea at a table. */
-    private static final Set<Bond> KEEPS_SUBJECT = EnumSet.of(Bond.HOLD, Bond.WATCH, Bond.LIT_BY, Bond.REFLECT);
+    private static final Set<Bond> KEEPS_SUBJECT =
+            EnumSet.of(Bond.HOLD, Bond.LEAD, Bond.WATCH, Bond.LIT_BY, Bond.REFLECT);
 
     /** What only living things do. */
     private static final Set<String> DEEDS = Set.of(
@@ -119,6 +120,16 @@ final class Casting {
         boolean aside = scope.afterPlace && link != null && link.bond() == Bond.WITH;
         if (link != null && !aside) {
             tying.tie(subjects, link, entity);
+        }
+        boolean led = link == null
+                && !scope.coordinated
+                && scope.group.size() == 1
+                && scope.group.getFirst().noun.kind() == Kind.PERSON
+                && "walking".equals(scope.group.getFirst().look.pose)
+                && Tying.isLed(thing.noun());
+        if (led) {
+            // "A man walking two dogs"
+            draft.relate(entity, Relation.Kind.LED_BY, List.of(scope.group.getFirst()));
         }
         boolean served = link == null && !scope.coordinated && thing.noun().isA("vessel") && scope.last != null;
         if (served && scope.group.size() == 1 && !scope.afterPlace) {

@@ -51,6 +51,12 @@ final class Defaults {
     private static final double HIGH = 100;
 
     private static final Set<String> WATERS = Set.of("lake", "river", "ocean");
+    /** Poses of who is in the water where there is any. */
+    private static final Set<String> IN_WATER = Set.of("swimming", "wading");
+
+    private static final String RIVER = "river";
+    /** Shows a river from so near that there is room for what is in it. */
+    private static final String BROAD_RIVER = "broad river";
 
     /** Leads through another place, if the prompt names one. */
     private static final String ROAD = "road";
@@ -95,10 +101,17 @@ final class Defaults {
 
     Choice fill() {
         replaceLoneCity();
+        giveFishWater();
         var home = home();
         var named = place();
         named.ifPresentOrElse(this::settle, this::lookUp);
         String setting = named.map(place -> place.setting().key()).orElse(home.setting());
+        if (draft.platform == null && WATERS.contains(setting)) {
+            draft.entities.stream()
+                    .filter(entity -> entity.look.pose != null && IN_WATER.contains(entity.look.pose))
+                    .forEach(Drafted::wade);
+            setting = setting.equals(RIVER) && isAnythingInWater() ? BROAD_RIVER : setting;
+        }
         String platform = draft.platform != null
                 ? draft.platform.key()
                 : named.isPresent() ? (ROOMS.contains(setting) && isStillLife() ? "table" : "") : home.platform();
@@ -113,6 +126,11 @@ final class Defaults {
                 draft.weather == null ? Weather.CLEAR : draft.weather,
                 style(),
                 framing());
+    }
+
+    private boolean isAnythingInWater() {
+        return draft.entities.stream()
+                .anyMatch(entity -> entity.noun.realm() == Realm.WATER || entity.look.traits.contains(Entity.IN_WATER));
     }
 
     /** A cup and a book lie on no floor, whatever the room. */
@@ -153,6 +171,23 @@ final class Defaults {
             var skyline = lexicon.setting("skyline").orElseThrow();
             draft.places.add(new Draft.Place(skyline, Draft.Strength.NAMED, List.copyOf(city.look.traits), ""));
             draft.entities.clear();
+        }
+    }
+
+    /** "A goldfish in a bowl" swims in one of glass. */
+    private void giveFishWater() {
+        for (var relation : draft.relations) {
+            boolean fish = relation.kind() == Relation.Kind.INSIDE
+                    && draft.entities.stream()
+                            .anyMatch(entity -> entity.id.equals(relation.subject())
+                                    && entity.noun.isAlive()
+                                    && entity.noun.realm() == Realm.WATER);
+            if (fish) {
+                draft.entities.replaceAll(entity ->
+                        entity.noun.name().equals("bowl") && relation.objects().contains(entity.id)
+                                ? entity.as(lexicon.noun("fishbowl").orElseThrow())
+                                : entity);
+            }
         }
     }
 
@@ -259,6 +294,14 @@ final class Defaults {
         if (likeness && anchor.kind() == Kind.PERSON && draft.platform == null) {
             return new Lexicon.Home("studio", "");
         }
+        boolean swims = draft.entities.stream()
+                .anyMatch(entity -> entity.noun.equals(anchor)
+                        && entity.noun.realm() != Realm.WATER
+                        && entity.look.pose != null
+                        && IN_WATER.contains(entity.look.pose));
+        if (swims) {
+            return new Lexicon.Home("lake", "");
+        }
         boolean flying = draft.entities.stream().noneMatch(this::isGrounded)
                 && draft.entities.stream()
                         .anyMatch(entity ->
@@ -307,7 +350,8 @@ final class Defaults {
     }
 
     private static boolean houses(Noun noun) {
-        return noun.kind() == Kind.FURNITURE
+        return noun.name().equals("iceberg")
+                || noun.kind() == Kind.FURNITURE
                 || noun.kind() == Kind.BUILDING
                 || noun.kind() == Kind.VEHICLE
                 || noun.isA("vessel");

@@ -1,6 +1,7 @@
 package dev.easel.studio.reading;
 
 import dev.easel.studio.lexicon.Noun;
+import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.scene.Entity;
 import java.util.ArrayList;
 
@@ -25,6 +26,13 @@ final class Drafted {
     /** The same entity as another noun: all that was said of it holds. */
     Drafted as(Noun other) {
         return new Drafted(id, other, count, look);
+    }
+
+    /** Goes into the water, if it lives on land and does not fly. */
+    void wade() {
+        if (noun.isAlive() && noun.realm() != Realm.WATER && !"flying".equals(look.pose)) {
+            look.traits.add(Entity.IN_WATER);
+        }
     }
 
     Entity toEntity() {

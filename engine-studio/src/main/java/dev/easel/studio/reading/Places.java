@@ -8,11 +8,39 @@ import dev.easel.studio.lexicon.Platform;
 import dev.easel.studio.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes phrases that say where the picture takes place and what its subjects stand on. Used for one prompt. */
 final class Places {
     private static final String BRIDGE = "bridge";
+    /** What one can be in to the knees, and what leads there. */
+    private static final Set<String> BODIES = Set.of(
+            "river",
+            "stream",
+            "creek",
+            "brook",
+            "mountain stream",
+            "babbling brook",
+            "rapids",
+            "lake",
+            "mountain lake",
+            "pond",
+            "lily pond",
+            "koi pond",
+            "pool",
+            "swimming pool",
+            "sea",
+            "ocean",
+            "waves",
+            "water",
+            "still water",
+            "calm water",
+            "in the water",
+            "in water");
+
+    private static final Pattern INTO = Pattern.compile("(.* )?(in|into|through|across|crossing)");
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -88,12 +116,22 @@ final class Places {
             traits.add(look.material);
         }
         picture.imply(place.implied(), lexicon);
+        wade(phrase, link, traits);
         var strength = Strengths.of(phrase, place, link);
         draft.places.add(new Draft.Place(place.setting(), strength, traits, phrase.words()));
         if (strength == Draft.Strength.NAMED && !scope.coordinated) {
             scatter();
         }
         scope.afterPlace = true;
+    }
+
+    /** "A bear in a river" stands in it, "a bear by a river" does not. */
+    private void wade(Phrase phrase, @Nullable Connective link, List<String> traits) {
+        boolean within = phrase.noun().startsWith("in ")
+                || (link != null && INTO.matcher(link.words()).matches());
+        if (within && draft.platform == null && BODIES.contains(phrase.noun()) && !traits.contains("frozen")) {
+            scope.subjects().forEach(Drafted::wade);
+        }
     }
 
     private Look described(Phrase phrase, List<String> implied) {

@@ -69,7 +69,7 @@ final class Strengths {
     private static boolean beside(Relation.Kind kind) {
         return switch (kind) {
             case NEXT_TO, BEHIND, IN_FRONT_OF, LEFT_OF, RIGHT_OF, AGAINST -> true;
-            case ABOVE, BELOW, ON, UNDER, INSIDE, BETWEEN, AROUND, HELD_BY -> false;
+            case ABOVE, BELOW, ON, UNDER, INSIDE, BETWEEN, AROUND, HELD_BY, LED_BY -> false;
         };
     }
 }

@@ -16,6 +16,14 @@ final class Tying {
     private static final Set<String> CONTAINERS = Set.of(
             "chest", "package", "cart", "boat", "shopping cart", "wastebasket", "handbag", "backpack", "money bag");
 
+    /** What is so many times as tall as another thing does not fit where that is. */
+    private static final double MUCH_LARGER = 3;
+
+    /** In metres: sunflowers go into a vase, trees do not. */
+    private static final double TALLEST_FLOWER = 2;
+    /** In metres: nobody leads a mouse. */
+    private static final double LEAST_LED = .2;
+
     private final Draft draft;
 
     Tying(Draft draft) {
@@ -29,8 +37,19 @@ final class Tying {
         } else if (link.bond() == Bond.SURROUNDED) {
             subjects.forEach(subject -> tie(object, Relation.Kind.AROUND, subject));
         } else if (!subjects.isEmpty()) {
-            bind(subjects.getLast(), link, object);
+            var last = subjects.getLast();
+            subjects.stream()
+                    .filter(subject -> subject == last || goesAlong(subject, last, link, object))
+                    .forEach(subject -> bind(subject, link, object));
         }
+    }
+
+    /** "A cat and a dog in a boat" are both in it, but of "a house and a bird in a cage" only the bird is. */
+    private static boolean goesAlong(Drafted subject, Drafted last, Connective link, Drafted object) {
+        return link.bond() == Bond.IN
+                && kind(last.noun, link, object) == Relation.Kind.INSIDE
+                && subject.noun.isAlive() == last.noun.isAlive()
+                && subject.noun.height() <= MUCH_LARGER * last.noun.height();
     }
 
     private void tie(Drafted subject, Relation.Kind kind, Drafted object) {
@@ -63,9 +82,12 @@ final class Tying {
     private void bind(Drafted subject, Connective link, Drafted object) {
         var kind = kind(subject.noun, link, object);
         if (kind != null) {
-            boolean carried = link.bond() == Bond.WITH && kind == Relation.Kind.ON;
-            boolean reversed =
-                    carried || kind == Relation.Kind.HELD_BY || link.bond() == Bond.FILL || link.bond() == Bond.OF;
+            boolean carried = link.bond() == Bond.WITH && kind != Relation.Kind.NEXT_TO;
+            boolean reversed = carried
+                    || kind == Relation.Kind.HELD_BY
+                    || kind == Relation.Kind.LED_BY
+                    || link.bond() == Bond.FILL
+                    || link.bond() == Bond.OF;
             draft.relate(reversed ? object : subject, kind, List.of(reversed ? subject : object));
         }
     }
@@ -74,10 +96,15 @@ final class Tying {
     private static Relation.@Nullable Kind kind(Noun subject, Connective link, Drafted object) {
         return switch (link.bond()) {
             case IN -> inside(link.words(), object);
-            case WITH -> carries(subject, object.noun) ? Relation.Kind.ON : beside(subject, object.noun);
+            case WITH ->
+                holds(subject, object.noun)
+                        ? Relation.Kind.INSIDE
+                        : carries(subject, object.noun) ? Relation.Kind.ON : beside(subject, object.noun);
             case FILL -> isVessel(subject) ? Relation.Kind.INSIDE : Relation.Kind.ON;
             case OF -> contains(subject) ? Relation.Kind.INSIDE : null;
             case GROW -> Relation.Kind.ON;
+            case LEAD ->
+                subject.kind() == Kind.PERSON && isLed(object.noun) ? Relation.Kind.LED_BY : Relation.Kind.NEXT_TO;
             case HOLD -> subject.isAlive() && !object.noun.isAlive() ? Relation.Kind.HELD_BY : Relation.Kind.NEXT_TO;
             case WEAR -> Relation.Kind.NEXT_TO;
             case null, default -> null;
@@ -97,6 +124,20 @@ final class Tying {
             case FURNITURE -> Relation.Kind.ON;
             case PERSON, ANIMAL, CLOTHING, CELESTIAL, WEATHER, SYMBOL -> null;
         };
+    }
+
+    /** "A basket with kittens" and "a vase with roses" have them inside. */
+    private static boolean holds(Noun subject, Noun object) {
+        boolean fills = object.isAlive() || object.kind() == Kind.FOOD || object.kind() == Kind.PLANT;
+        boolean fits = object.kind() == Kind.PLANT
+                ? object.height() <= TALLEST_FLOWER
+                : object.height() <= MUCH_LARGER * subject.height();
+        return contains(subject) && fills && fits;
+    }
+
+    /** Whether it is an animal that people lead. */
+    static boolean isLed(Noun noun) {
+        return noun.kind() == Kind.ANIMAL && noun.realm() == Realm.GROUND && noun.height() >= LEAST_LED;
     }
 
     /** "A table with apples" and "a cake with candles" have them on top. */

@@ -34,6 +34,9 @@ public record Entity(
     /** The noun of a text that nothing carries: it is set over the picture. */
     public static final String TITLE = "title lettering";
 
+    /** A trait of who lives on land and is in the water, not beside it. */
+    public static final String IN_WATER = "in the water";
+
     public Entity {
         if (count < 1) {
             throw new IllegalArgumentException(id + ": count must be at least 1, is " + count);

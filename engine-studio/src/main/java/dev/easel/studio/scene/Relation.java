@@ -30,6 +30,8 @@ public record Relation(String subject, Kind kind, List<String> objects) {
         NEXT_TO,
         AROUND,
         HELD_BY,
+        /** On a leash or by the bridle. */
+        LED_BY,
         /** Leaning on it, propped against it. */
         AGAINST
     }

@@ -15,6 +15,8 @@ import java.util.Random;
 
 /** Sand, surf and sea; palms at one side. */
 final class Beach implements Setting {
+    /** How wide the foam of the surf is, in units. */
+    private static final float SURF = 34;
 
     @Override
     public Ground ground(Frame frame, long seed) {
@@ -51,21 +53,34 @@ final class Beach implements Setting {
             Islands.far(stage, horizon);
         }
         Water.paint(stage, horizon, horizon + below * .62f, Water.Look.sea(stage));
+        Profile shore = surf(stage);
+        Profile breaker =
+                Profile.of(stage.frame(), x -> horizon + (shore.at(x) - horizon) * .72f + 7 * sin(x * .017f + 2));
+        Water.foam(stage, breaker, 16, "breaker");
+        sand(stage, shore);
+        Water.foam(stage, shore, SURF, "surf");
+        palms(stage, horizon + below * .6f);
+    }
+
+    @Override
+    public Shore shore(Stage stage) {
+        Profile surf = surf(stage);
+        return x -> surf.at(x) - SURF;
+    }
+
+    /** Where the waves run out on the sand. */
+    private Profile surf(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        float below = stage.height() - horizon;
         float slant = (stage.dice("shore").nextFloat() - .5f) * below * .22f;
         float width = stage.width();
-        Profile shore = Profile.of(
+        return Profile.of(
                 stage.frame(),
                 x -> horizon
                         + below * .42f
                         + slant * (x / width - .5f) * 2
                         + 13 * sin(x * .011f + stage.seed())
                         + 9 * sin(x * .027f));
-        Profile breaker =
-                Profile.of(stage.frame(), x -> horizon + (shore.at(x) - horizon) * .72f + 7 * sin(x * .017f + 2));
-        Water.foam(stage, breaker, 16, "breaker");
-        sand(stage, shore);
-        Water.foam(stage, shore, 34, "surf");
-        palms(stage, horizon + below * .6f);
     }
 
     private static void sand(Stage stage, Profile shore) {

@@ -44,6 +44,12 @@ final class Harbour implements Setting {
     }
 
     @Override
+    public Shore shore(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        return _ -> horizon + (stage.height() - horizon) * QUAY;
+    }
+
+    @Override
     public void paint(Stage stage) {
         float horizon = stage.ground().horizon();
         float below = stage.height() - horizon;

@@ -11,6 +11,8 @@ import java.util.Random;
 
 /** A still lake that mirrors mountains and woods; a grassy bank before it. */
 final class Lake implements Setting {
+    /** Where the near bank begins, of the way from the horizon to the lower edge. */
+    private static final float BANK = .72f;
 
     @Override
     public Ground ground(Frame frame, long seed) {
@@ -39,6 +41,12 @@ final class Lake implements Setting {
     }
 
     @Override
+    public Shore shore(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        return crest(stage, horizon + (stage.height() - horizon) * BANK)::at;
+    }
+
+    @Override
     public void paint(Stage stage) {
         float horizon = ground(stage.frame(), stage.seed()).horizon();
         float below = stage.height() - horizon;
@@ -52,7 +60,7 @@ final class Lake implements Setting {
         woods(stage, horizon + 4, 82, .3f, "wood");
         Water.paint(stage, horizon, horizon + below * .85f, Water.Look.still());
         Air.mist(stage, horizon + 4, 12, ambience.haze(), .5f, stage.shift("water mist"));
-        bank(stage, horizon + below * .72f);
+        bank(stage, horizon + below * BANK);
     }
 
     @Override
@@ -87,9 +95,14 @@ final class Lake implements Setting {
                 1);
     }
 
-    private static void bank(Stage stage, float top) {
-        Profile crest = Land.wave(stage, top, 34, 760, "bank");
-        Land.fill(stage, crest, Meadow.soil(stage), .02f, "bank soil");
+    /** The upper edge of a near bank. */
+    static Profile crest(Stage stage, float top) {
+        return Land.wave(stage, top, 34, 760, "bank");
+    }
+
+    /** A near bank with grass and reeds. */
+    static void bank(Stage stage, float top) {
+        Land.fill(stage, crest(stage, top), Meadow.soil(stage), .02f, "bank soil");
         if (stage.snowy()) {
             return;
         }

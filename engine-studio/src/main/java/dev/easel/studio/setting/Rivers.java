@@ -9,18 +9,57 @@ import dev.easel.studio.setting.Land.Soil;
 import dev.easel.studio.setting.Ridges.Chain;
 import java.util.Optional;
 
-/** A river that winds through grassland from the hills to the viewer. */
+/**
+ * A river that winds through grassland from the hills to the viewer; a broad one fills the picture up to the near bank,
+ * so that there is room for what is in it.
+ */
 final class Rivers implements Setting {
+    /** Where the near bank of a broad river begins, of the way from the horizon to the lower edge. */
+    private static final float BANK = .8f;
+
+    private final boolean broad;
+
+    private Rivers(boolean broad) {
+        this.broad = broad;
+    }
+
+    static Rivers winding() {
+        return new Rivers(false);
+    }
+
+    static Rivers broad() {
+        return new Rivers(true);
+    }
 
     @Override
     public Ground ground(Frame frame, long seed) {
-        return Ground.open(frame, seed, .52f, Ground.Kind.SOLID);
+        Ground open = Ground.open(frame, seed, .52f, Ground.Kind.SOLID);
+        if (!broad) {
+            return open;
+        }
+        float below = frame.height() - open.horizon();
+        return new Ground(
+                open.horizon(),
+                open.horizon() + below * (BANK + .04f),
+                open.horizon() + below * (BANK + .13f),
+                open.left(),
+                open.right(),
+                Ground.Kind.SOLID);
     }
 
     @Override
     public Optional<Ground> water(Frame frame, long seed) {
         Ground bank = ground(frame, seed);
         float below = frame.height() - bank.horizon();
+        if (broad) {
+            return Optional.of(new Ground(
+                    bank.horizon(),
+                    bank.horizon() + below * .3f,
+                    bank.horizon() + below * (BANK - .18f),
+                    bank.left(),
+                    bank.right(),
+                    Ground.Kind.WATER));
+        }
         float y = bank.horizon() + below * .8f;
         Course course = course(frame, seed);
         float half = course.half(.8f);
@@ -31,6 +70,15 @@ final class Rivers implements Setting {
                 Math.max(0, course.middle(.8f) - half),
                 Math.min(frame.width(), course.middle(.8f) + half),
                 Ground.Kind.WATER));
+    }
+
+    @Override
+    public Shore shore(Stage stage) {
+        if (!broad) {
+            return _ -> Float.MAX_VALUE;
+        }
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        return Lake.crest(stage, horizon + (stage.height() - horizon) * BANK)::at;
     }
 
     @Override
@@ -73,6 +121,9 @@ final class Rivers implements Setting {
                     float off = Math.abs(x - course.middle(t)) - course.half(t) - ragged;
                     return smooth(1.2f, -1.2f, off) * smooth(0, .02f, t);
                 });
+        if (broad) {
+            Lake.bank(stage, horizon + below * BANK);
+        }
     }
 
     @Override
@@ -81,19 +132,19 @@ final class Rivers implements Setting {
     }
 
     /** Where the river runs: {@code t} is 0 at the far end and 1 at the lower edge. */
-    private record Course(float width, float side, float phase) {
+    private record Course(float width, float side, float phase, boolean broad) {
         float middle(float t) {
-            float bend = sin((1 - t) * (1 - t) * 7 + phase) * (.03f + .2f * t);
+            float bend = sin((1 - t) * (1 - t) * 7 + phase) * (.03f + (broad ? .08f : .2f) * t);
             return width * (.5f + side * .24f * t + bend * .55f);
         }
 
         float half(float t) {
-            return width * (.012f + .2f * t * (float) Math.sqrt(t));
+            return width * (.012f + (broad ? 1.25f : .2f) * t * (float) Math.sqrt(t));
         }
     }
 
-    private static Course course(Frame frame, long seed) {
+    private Course course(Frame frame, long seed) {
         java.util.Random dice = new java.util.Random(seed * 0x9E3779B97F4A7C15L + 51);
-        return new Course(frame.width(), dice.nextBoolean() ? 1 : -1, dice.nextFloat() * 6);
+        return new Course(frame.width(), dice.nextBoolean() ? 1 : -1, dice.nextFloat() * 6, broad);
     }
 }

@@ -14,6 +14,18 @@ public interface Setting {
         return Optional.empty();
     }
 
+    /** How far down the paper the place's water reaches; without end unless there is land before it. */
+    default Shore shore(Stage stage) {
+        return _ -> Float.MAX_VALUE;
+    }
+
+    /** Where water ends and land nearer to the viewer begins. */
+    @FunctionalInterface
+    interface Shore {
+        /** The last y of the water at an x, both in units. */
+        float at(float x);
+    }
+
     /** Paints everything behind the subjects. A setting covers the whole paper; a platform only its own part. */
     void paint(Stage stage);
 

@@ -35,7 +35,8 @@ public final class Settings {
             entry("savanna", new Savanna()),
             entry("studio", new Plain()),
             entry("railway", Roadside.railway()),
-            entry("river", new Rivers()),
+            entry("river", Rivers.winding()),
+            entry("broad river", Rivers.broad()),
             entry("road", Roadside.road()),
             entry("room", new Room()),
             entry("sky", new OpenSky()),
@@ -60,7 +61,9 @@ public final class Settings {
             entry("shelf", new Tabletop(Material.WOOD, .72f)),
             entry("stage", new Forestage()),
             entry("summit", new Summit(Summit.Kind.MOUNTAIN)),
+            entry("stairs", new Stairs()),
             entry("table", new Tabletop(Material.WOOD, .52f)),
+            entry("tiled roof", new TiledRoof()),
             entry("window sill", new Ledges(Ledges.Kind.WINDOWSILL)));
 
     private Settings() {}

@@ -46,6 +46,16 @@ final class Skyline implements Setting {
     }
 
     @Override
+    public Shore shore(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        return _ -> quay(stage, horizon);
+    }
+
+    private static float quay(Stage stage, float horizon) {
+        return horizon + (stage.height() - horizon) * .54f;
+    }
+
+    @Override
     public void paint(Stage stage) {
         float horizon = ground(stage.frame(), stage.seed()).horizon();
         float below = stage.height() - horizon;
@@ -56,7 +66,7 @@ final class Skyline implements Setting {
                 horizon + 2,
                 horizon + below * .6f,
                 new Water.Look(Rgb.of(0x4A7490), Rgb.of(0x22506C), .62f, .3f));
-        Promenade.paint(stage, horizon, horizon + below * .54f);
+        Promenade.paint(stage, horizon, quay(stage, horizon));
     }
 
     /** Three rows of towers on a base line; {@code size} 1 fills most of the sky's lower half. */

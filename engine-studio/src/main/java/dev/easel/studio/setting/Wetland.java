@@ -31,6 +31,16 @@ final class Wetland implements Setting {
     }
 
     @Override
+    public Shore shore(Stage stage) {
+        float horizon = ground(stage.frame(), stage.seed()).horizon();
+        return edge(stage, horizon, stage.height() - horizon)::at;
+    }
+
+    private static Profile edge(Stage stage, float horizon, float below) {
+        return Land.wave(stage, horizon + below * .78f, 46, 620, "shore");
+    }
+
+    @Override
     public void paint(Stage stage) {
         float horizon = ground(stage.frame(), stage.seed()).horizon();
         float below = stage.height() - horizon;
@@ -125,7 +135,7 @@ final class Wetland implements Setting {
     /** Tussocks of earth and grass to stand on. */
     private static void islets(Stage stage, float horizon, float below) {
         Ambience ambience = stage.ambience();
-        Profile shore = Land.wave(stage, horizon + below * .78f, 46, 620, "shore");
+        Profile shore = edge(stage, horizon, below);
         Land.fill(
                 stage,
                 shore,

@@ -13,6 +13,7 @@ import dev.easel.studio.model.Look;
 import dev.easel.studio.model.Model;
 import dev.easel.studio.model.Silhouette;
 import dev.easel.studio.model.Sketch;
+import dev.easel.studio.model.Tether;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Daytime;
 import dev.easel.studio.scene.Entity;
@@ -44,6 +45,8 @@ class ComposerTest {
                     noun("fox", Kind.ANIMAL, Realm.GROUND, .5),
                     noun("house", Kind.BUILDING, Realm.GROUND, 8),
                     noun("wall", Kind.OBJECT, Realm.GROUND, 2.2),
+                    noun("rose", Kind.PLANT, Realm.GROUND, .6),
+                    noun("swan", Kind.ANIMAL, Realm.WATER, 1),
                     noun("flower", Kind.PLANT, Realm.GROUND, .3),
                     noun("table", Kind.FURNITURE, Realm.GROUND, .8),
                     noun("bird", Kind.ANIMAL, Realm.AIR, .2),
@@ -437,6 +440,75 @@ class ComposerTest {
                 new PixelSize(1280, 576),
                 new PixelSize(704, 1408),
                 new PixelSize(2816, 1408));
+    }
+
+    @Test
+    void who_is_in_the_water_is_in_it_to_the_hips_and_a_swan_only_with_its_belly() {
+        Frame frame = frame(1280, 896);
+        Ground water = new Ground(
+                frame.height() * .5f, frame.height() * .55f, frame.height() * .7f, 0, frame.width(), Ground.Kind.WATER);
+        Site lake = new Site(ground(frame), ground(frame), water, frame.width() * .3f, frame.height() * .2f);
+        for (long seed = 0; seed < 20; seed++) {
+            Scene scene = scene(List.of(entity("person", 1).described(Entity.IN_WATER), entity("swan", 1)));
+            Composition composition = composer.compose(scene, frame, lake, seed);
+            Placed person = only(composition, "person");
+            Placed swan = only(composition, "swan");
+            assertThat(List.of(person, swan)).allSatisfy(thing -> {
+                assertThat(thing.footing()).isEqualTo(Placed.Footing.WATER);
+                assertThat(thing.surface()).isBetween(water.far(), water.near());
+                assertThat(thing.y()).isGreaterThan(thing.surface());
+            });
+            assertThat(person.sunk()).isBetween(.4f, .5f);
+            assertThat(swan.sunk()).isBetween(.1f, .2f);
+
+            Scene ashore = scene(List.of(entity("person", 1), entity("swan", 1)));
+            assertThat(only(composer.compose(ashore, frame, lake, seed), "person")
+                            .sunk())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void an_animal_that_is_led_goes_before_its_leader_on_a_leash() {
+        for (long seed = 0; seed < 50; seed++) {
+            Composition composition = compose(
+                    List.of(entity("person", 1), entity("fox", 1)),
+                    seed,
+                    new Relation("fox", Relation.Kind.LED_BY, List.of("person")));
+            Placed person = only(composition, "person");
+            List<Placed> led = all(composition, "fox");
+            assertThat(led).hasSize(2);
+            Placed fox = led.getFirst();
+            Placed leash = led.getLast();
+            assertThat(leash.model()).isInstanceOf(Tether.class);
+            assertThat(fox.mirrored()).isEqualTo(person.mirrored());
+            float ahead = person.mirrored() ? fox.left() - person.x() : person.x() - fox.right();
+            assertThat(ahead).isPositive();
+            assertThat(fox.height()).isLessThan(.5f * person.height());
+            assertThat(Math.min(person.left(), fox.left())).isLessThanOrEqualTo(leash.left());
+            assertThat(leash.overlaps(fox)).isTrue();
+            assertThat(leash.overlaps(person)).isTrue();
+        }
+    }
+
+    @Test
+    void flowers_in_a_vase_lean_to_all_sides_out_of_its_neck() {
+        for (int count = 1; count <= 9; count++) {
+            List<Placed> placed = filled("vase", "rose", count, frame(1024, 1024));
+            Placed vase = placed.stream()
+                    .filter(thing -> thing.look().entity().id().equals("vase"))
+                    .findFirst()
+                    .orElseThrow();
+            List<Placed> flowers = placed.stream()
+                    .filter(thing -> thing.look().entity().id().equals("rose"))
+                    .toList();
+            float neck = vase.y() - ((Hollow) vase.model()).mouth().height() * vase.scale();
+            assertThat(flowers).hasSize(count).allSatisfy(flower -> {
+                assertThat(flower.top()).isLessThan(neck);
+                assertThat(flower.y()).isBetween(neck, vase.y());
+            });
+            assertThat(flowers.stream().map(Placed::x).distinct()).hasSize(count);
+        }
     }
 
     private static Member member(Entity entity) {

@@ -18,6 +18,11 @@ final class Vessels {
     private static final Rgb TEA = Rgb.of(0x6A3A1C);
     private static final Lathe BOWL = Lathe.smooth(0, .12f, -88, 100, -58, 88, -30, 64, -12, 40);
 
+    private static final String GLOBE =
+            "M-60 -180 Q-100 -150 -100 -94 Q-98 -34 -52 0 L52 0 Q98 -34 100 -94 Q100 -150 60 -180Z";
+    private static final String WATER =
+            "M-80 -138 Q-96 -120 -96 -94 Q-94 -36 -51 -3 L51 -3 Q94 -36 96 -94 Q96 -120 80 -138 Z";
+
     private Vessels() {}
 
     static void bottle(Hand hand) {
@@ -178,13 +183,22 @@ final class Vessels {
         hand.flat(Ink.fading(-50, -38, 46, Rgb.WHITE, .6f), Outline.oval(0, -31, 98, 25));
     }
 
-    static void vase(Hand hand) {
-        Rgb petals = hand.colour(1, 0xE0607A);
-        if (!hand.is("empty")) {
-            hand.dice().nextFloat();
-            Blossoms.bunch(hand, petals, 0, -128, 128);
-        }
-        Material china = hand.stuff(Material.of(0x4A78A8).glossy(.9f));
+    /** With flowers of its own, until the prompt puts some into it. */
+    static Vessel vase() {
+        return new Vessel(
+                Thing.sized(214, 270, hand -> {
+                    if (!hand.is("empty")) {
+                        Blossoms.bunch(hand, hand.colour(1, 0xE0607A), 0, -128, 128);
+                    }
+                    vaseInFront(hand);
+                }),
+                new Hollow.Mouth(138, 60),
+                hand -> opening(hand, china(hand), -140, 33, 8),
+                Vessels::vaseInFront);
+    }
+
+    private static void vaseInFront(Hand hand) {
+        Material china = china(hand);
         hand.turned(
                 china, Lathe.smooth(0, .18f, -142, 34, -132, 26, -118, 26, -84, 52, -54, 58, -24, 44, -10, 30, -8, 30));
         hand.flat(Ink.line(china.colour().mix(Rgb.WHITE, .6f), .8f, 2), Outline.svg("M-54 -76 Q0 -58 54 -76"));
@@ -193,6 +207,65 @@ final class Vessels {
         hand.shine(
                 .5f,
                 "M-40 -74 Q-36 -96 -22 -110 L-18 -106 Q-32 -92 -34 -72 Q-36 -56 -32 -44 L-38 -46 Q-42 -58 -40 -74Z");
+    }
+
+    private static Material china(Hand hand) {
+        return hand.stuff(Material.of(0x4A78A8).glossy(.9f));
+    }
+
+    /** A globe of glass, three quarters full of water, with gravel and weed; and a goldfish, if the prompt names none. */
+    static Vessel fishbowl() {
+        return new Vessel(
+                Thing.sized(206, 196, hand -> {
+                    fishbowlBehind(hand);
+                    if (!hand.is("empty")) {
+                        goldfish(hand.natural());
+                    }
+                    fishbowlInFront(hand);
+                }),
+                new Hollow.Mouth(70, 132),
+                Vessels::fishbowlBehind,
+                Vessels::fishbowlInFront);
+    }
+
+    private static void goldfish(Hand hand) {
+        Material gold = Material.of(0xF08A2C).glossy(.6f);
+        hand.body(gold.shade(.9f), 3, "M10 -90 Q34 -122 50 -112 Q42 -92 50 -68 Q34 -62 10 -86Z");
+        hand.body(gold.shade(.95f), 3, "M-22 -100 Q-8 -124 14 -112 L8 -96Z");
+        hand.body(gold, 14, "M-46 -86 Q-34 -110 -8 -108 Q14 -104 22 -88 Q10 -70 -12 -68 Q-36 -68 -46 -86Z");
+        hand.flat(Rgb.WHITE, Outline.circle(-30, -92, 5));
+        hand.flat(Rgb.of(0x141216), Outline.circle(-31, -92, 3));
+    }
+
+    private static void fishbowlBehind(Hand hand) {
+        hand.flat(Ink.fill(Rgb.of(0xE4F2F6), .34f), Outline.svg(GLOBE));
+        hand.flat(Ink.veil(-140, 0, hand.colour(0x7EC4E0), .5f, .72f), Outline.svg(WATER));
+        Material gravel = Material.lumpy(0xD8C49A, 9, 6);
+        hand.body(gravel, 6, "M-84 -48 Q-40 -38 0 -42 Q46 -46 84 -48 Q76 -14 48 -4 L-48 -4 Q-76 -14 -84 -48Z");
+        Rgb weed = Rgb.of(0x3C8C54);
+        for (int blade = 0; blade < 5; blade++) {
+            float x = 44 + 8 * blade;
+            float tall = 62 - 9 * Math.abs(blade - 2);
+            hand.line(
+                    weed.mix(Rgb.WHITE, .08f * blade),
+                    4,
+                    Outline.svg("M" + x + " -42 q" + (blade % 2 == 0 ? -9 : 9) + " " + -tall / 2 + " 0 " + -tall));
+        }
+    }
+
+    private static void fishbowlInFront(Hand hand) {
+        hand.flat(Ink.veil(-140, 0, hand.colour(0x7EC4E0), .06f, .2f), Outline.svg(WATER));
+        hand.flat(Ink.fill(Rgb.of(0xEAF8FC), .55f), Outline.oval(0, -138, 80, 11));
+        hand.flat(Ink.line(Rgb.WHITE, .75f, 2), Outline.oval(0, -138, 80, 11));
+        hand.flat(Ink.line(Rgb.of(0xBCD8E4), .8f, 2.6f), Outline.svg(GLOBE));
+        hand.body(
+                Material.glass(0xDCECF2),
+                3,
+                Outline.without(Outline.oval(0, -182, 64, 12), Outline.oval(0, -183, 56, 8)));
+        hand.shine(
+                .6f,
+                "M-84 -84 Q-82 -126 -58 -148 L-50 -142 Q-70 -122 -72 -84 Q-72 -66 -66 -50 L-74 -52 Q-84 -66 -84 -84Z");
+        hand.shine(.35f, "M66 -40 Q80 -60 80 -84 L86 -84 Q86 -56 70 -36Z");
     }
 
     /** The round mouth of a vessel with its rim and the shaded inside. */

@@ -1,10 +1,13 @@
 package dev.easel.studio.model.vehicle;
 
+import dev.easel.studio.model.Hollow;
 import dev.easel.studio.model.craft.Form;
 import dev.easel.studio.model.craft.Hand;
 import dev.easel.studio.model.craft.Ink;
 import dev.easel.studio.model.craft.Material;
 import dev.easel.studio.model.craft.Outline;
+import dev.easel.studio.model.craft.Thing;
+import dev.easel.studio.model.craft.Vessel;
 import dev.easel.studio.paint.Curves;
 import dev.easel.studio.paint.Rgb;
 
@@ -39,8 +42,20 @@ final class Boats {
                 Outline.svg("M-117 -32 Q0 -18 121 -36 M-106 -16 Q0 -6 108 -20"));
     }
 
-    static void rowboat(Hand hand) {
-        Material wood = hand.stuff(Material.wood(0xA0622E).glossy(.2f));
+    /** Who is in it sits between its sides. */
+    static Vessel rowboat() {
+        return new Vessel(
+                Thing.sized(304, 102, hand -> {
+                    inside(hand);
+                    side(hand);
+                }),
+                new Hollow.Mouth(62, 200),
+                Boats::inside,
+                Boats::side);
+    }
+
+    private static void inside(Hand hand) {
+        Material wood = planks(hand);
         hand.body(wood.shade(.5f), Form.plane(0, -.5f), Outline.svg("M-146 -72 Q0 -96 146 -72 Q0 -36 -146 -72Z"));
         for (float x : new float[] {-62, 0, 62}) {
             hand.body(
@@ -56,6 +71,10 @@ final class Boats {
                             x - 10,
                             -54 - Math.abs(x) * .06f));
         }
+    }
+
+    private static void side(Hand hand) {
+        Material wood = planks(hand);
         hand.body(
                 wood,
                 Form.roll(-34, 46),
@@ -68,6 +87,10 @@ final class Boats {
                 Material.wood(0xC89A5A),
                 3,
                 Outline.all(Outline.limb(-14, -84, 3.4f, 104, -14, 3.4f), Outline.limb(104, -14, 9, 124, -3, 6)));
+    }
+
+    private static Material planks(Hand hand) {
+        return hand.stuff(Material.wood(0xA0622E).glossy(.2f));
     }
 
     /** A three-master; a pirate's has dark sails and flies the skull and bones. */

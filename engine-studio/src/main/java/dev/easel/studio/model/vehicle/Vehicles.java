@@ -19,7 +19,7 @@ public final class Vehicles {
                 entry("ufo", sized(284, 120, Aircraft::ufo)),
                 entry("airplane", sized(348, 132, Aircraft::airplane)),
                 entry("sailboat", sized(260, 270, Boats::sailboat)),
-                entry("rowboat", sized(304, 102, Boats::rowboat)),
+                entry("rowboat", Boats.rowboat()),
                 entry("galleon", sized(356, 274, Boats::galleon)),
                 entry("car", sized(308, 122, RoadAndRail::car)),
                 entry("bus", sized(324, 138, RoadAndRail::bus)),

@@ -22,9 +22,12 @@ import java.util.stream.IntStream;
 final class Attachments {
     /** How far up a thing its upper side is, where others can be: a share of its height. Everything else is flat on top. */
     private static final Map<String, Float> SEAT = Map.ofEntries(
-            Map.entry("chair", .42f),
-            Map.entry("sofa", .45f),
-            Map.entry("bench", .52f),
+            Map.entry("chair", .38f),
+            Map.entry("throne", .38f),
+            Map.entry("seesaw", .62f),
+            Map.entry("sofa", .46f),
+            Map.entry("swing", .29f),
+            Map.entry("bench", .42f),
             Map.entry("bed", .5f),
             Map.entry("rug", .45f),
             Map.entry("hammock", .4f),

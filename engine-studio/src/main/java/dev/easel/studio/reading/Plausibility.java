@@ -46,6 +46,9 @@ final class Plausibility {
             BROOM,
             "swan");
 
+    /** What one sits on with the legs down. */
+    private static final Set<String> SEATS = Set.of("chair", "bench", "throne", "sofa", "swing", "seesaw");
+
     private static final String ASTRIDE = "sitting on the edge";
 
     private final Draft draft;
@@ -76,7 +79,8 @@ final class Plausibility {
 
     private void mount(Relation relation) {
         var carriers = find(relation.objects());
-        boolean mount = carriers.stream().anyMatch(entity -> MOUNTS.contains(entity.noun.name()));
+        boolean mount = carriers.stream()
+                .anyMatch(entity -> MOUNTS.contains(entity.noun.name()) || SEATS.contains(entity.noun.name()));
         boolean broom = carriers.stream().anyMatch(entity -> entity.noun.name().equals(BROOM));
         for (var rider : find(List.of(relation.subject()))) {
             boolean flies = broom || "flying".equals(rider.look.pose);

@@ -1,8 +1,12 @@
 package dev.easel.studio;
 
+import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Lexicon;
+import dev.easel.studio.lexicon.Noun;
 import dev.easel.studio.lexicon.Setting;
+import dev.easel.studio.model.figure.Figures;
 import dev.easel.studio.scene.Entity;
+import dev.easel.studio.scene.Part;
 import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Settings;
@@ -15,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a scene to what Studio can paint: a place, platform or style that has words but no painter yet is replaced by the
- * nearest one that has, and the replacement is told.
+ * nearest one that has, and the replacement is told. What somebody holds and people are not drawn with becomes a thing
+ * beside them.
  */
 final class Repertoire {
     private static final String PLAIN_PLACE = "meadow";
     private static final String PLAIN_STYLE = "painterly";
+    /** A trait of what somebody holds rather than wears. */
+    private static final String HELD = "held";
 
     private final Lexicon lexicon;
 
@@ -66,6 +73,49 @@ final class Repertoire {
         }
     }
 
+    /** Makes a thing of its own of whatever somebody holds that people are not drawn with: an apple, a cake. */
+    private Scene handOver(Scene scene) {
+        List<Entity> entities = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>(scene.relations());
+        for (Entity entity : scene.entities()) {
+            boolean person = lexicon.noun(entity.noun())
+                    .filter(noun -> noun.kind() == Kind.PERSON)
+                    .isPresent();
+            List<Part> kept = new ArrayList<>();
+            List<Entity> held = new ArrayList<>();
+            for (Part part : entity.parts()) {
+                List<Noun> nouns = person && part.traits().contains(HELD) && !Figures.carry(part.noun())
+                        ? lexicon.nounsCalled(part.noun())
+                        : List.of();
+                if (nouns.isEmpty()) {
+                    kept.add(part);
+                } else {
+                    held.add(held(part, nouns.getFirst(), entity));
+                }
+            }
+            entities.add(held.isEmpty() ? entity : entity.equipped(kept));
+            entities.addAll(held);
+            held.forEach(thing -> relations.add(new Relation(thing.id(), Relation.Kind.HELD_BY, List.of(entity.id()))));
+        }
+        return scene.populated(entities, relations);
+    }
+
+    private static Entity held(Part part, Noun noun, Entity owner) {
+        List<String> traits =
+                part.traits().stream().filter(trait -> !trait.equals(HELD)).toList();
+        return new Entity(
+                noun.name().replace(' ', '-') + "-of-" + owner.id(),
+                noun.name(),
+                owner.count(),
+                part.colours(),
+                part.material(),
+                traits,
+                null,
+                Entity.Size.NORMAL,
+                owner.distance(),
+                List.of());
+    }
+
     Fitted fit(Scene scene) {
         List<String> notes = new ArrayList<>();
         String setting = scene.setting();
@@ -81,11 +131,12 @@ final class Repertoire {
             notes.add("\"" + platform + "\" to stand on is not drawn");
             platform = null;
         }
+        Scene filled = handOver(scene);
         String style = scene.style();
         if (Styles.find(style).isEmpty()) {
             style = PLAIN_STYLE;
             notes.add("the style \"" + scene.style() + "\" is drawn as \"" + style + "\"");
         }
-        return new Fitted(scene.staged(setting, platform, style), List.copyOf(notes));
+        return new Fitted(filled.staged(setting, platform, style), List.copyOf(notes));
     }
 }

@@ -125,6 +125,12 @@ public final class Composer {
         if (held) {
             return entity.described("held");
         }
+        boolean carries = scene.relations().stream()
+                .anyMatch(relation -> relation.kind() == Relation.Kind.HELD_BY
+                        && relation.objects().contains(entity.id()));
+        if (carries) {
+            return entity.described(Entity.CARRYING);
+        }
         boolean leans = scene.relations().stream()
                 .anyMatch(relation -> relation.kind() == Relation.Kind.AGAINST
                         && relation.subject().equals(entity.id()));

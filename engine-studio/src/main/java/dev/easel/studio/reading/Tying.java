@@ -21,6 +21,8 @@ final class Tying {
 
     /** In metres: sunflowers go into a vase, trees do not. */
     private static final double TALLEST_FLOWER = 2;
+    /** In metres: what is taller is not held before the chest. */
+    private static final double HANDY = .4;
     /** In metres: nobody leads a mouse. */
     private static final double LEAST_LED = .2;
 
@@ -96,19 +98,43 @@ final class Tying {
     private static Relation.@Nullable Kind kind(Noun subject, Connective link, Drafted object) {
         return switch (link.bond()) {
             case IN -> inside(link.words(), object);
-            case WITH ->
-                holds(subject, object.noun)
-                        ? Relation.Kind.INSIDE
-                        : carries(subject, object.noun) ? Relation.Kind.ON : beside(subject, object.noun);
+            case WITH -> had(subject, object);
             case FILL -> isVessel(subject) ? Relation.Kind.INSIDE : Relation.Kind.ON;
             case OF -> contains(subject) ? Relation.Kind.INSIDE : null;
             case GROW -> Relation.Kind.ON;
             case LEAD ->
                 subject.kind() == Kind.PERSON && isLed(object.noun) ? Relation.Kind.LED_BY : Relation.Kind.NEXT_TO;
-            case HOLD -> subject.isAlive() && !object.noun.isAlive() ? Relation.Kind.HELD_BY : Relation.Kind.NEXT_TO;
+            case HOLD -> isInHands(subject, object) ? Relation.Kind.HELD_BY : Relation.Kind.NEXT_TO;
             case WEAR -> Relation.Kind.NEXT_TO;
             case null, default -> null;
         };
+    }
+
+    private static Relation.@Nullable Kind had(Noun subject, Drafted object) {
+        if (holds(subject, object.noun)) {
+            return Relation.Kind.INSIDE;
+        }
+        if (carries(subject, object.noun)) {
+            return Relation.Kind.ON;
+        }
+        return serves(subject, object) ? Relation.Kind.HELD_BY : beside(subject, object.noun);
+    }
+
+    /** A cat is held, a cow is not. */
+    private static boolean isInHands(Noun subject, Drafted object) {
+        boolean pet = subject.kind() == Kind.PERSON
+                && object.noun.kind() == Kind.ANIMAL
+                && object.count == 1
+                && object.noun.height() <= HANDY;
+        return subject.isAlive() && (pet || !object.noun.isAlive());
+    }
+
+    /** "A chef with a cake" has it in the hands, not on the floor. */
+    private static boolean serves(Noun subject, Drafted object) {
+        return subject.kind() == Kind.PERSON
+                && object.count == 1
+                && object.noun.kind() == Kind.FOOD
+                && object.noun.height() <= HANDY;
     }
 
     private static Relation.@Nullable Kind inside(String words, Drafted object) {

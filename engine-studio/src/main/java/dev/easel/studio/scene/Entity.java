@@ -37,6 +37,9 @@ public record Entity(
     /** A trait of who lives on land and is in the water, not beside it. */
     public static final String IN_WATER = "in the water";
 
+    /** A trait of who holds a thing of its own in both hands. */
+    public static final String CARRYING = "carrying";
+
     public Entity {
         if (count < 1) {
             throw new IllegalArgumentException(id + ": count must be at least 1, is " + count);

@@ -2,6 +2,7 @@ package dev.easel.studio.model.figure;
 
 import dev.easel.studio.model.Look;
 import dev.easel.studio.paint.Rgb;
+import dev.easel.studio.scene.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,11 @@ final class Casting {
     /** Arms go where the thing in the hand wants them. */
     private Pose posed(Outfit outfit) {
         Pose pose = Pose.named(look.entity().pose());
-        if (outfit.held().isEmpty() || !pose.handsFree()) {
+        if (!pose.handsFree()) {
             return pose;
+        }
+        if (outfit.held().isEmpty()) {
+            return look.is(Entity.CARRYING) ? pose.carrying() : pose;
         }
         return pose.withFar(Held.grip(outfit.held().get().noun()).arm());
     }

@@ -2,6 +2,7 @@ package dev.easel.studio.model.figure;
 
 import dev.easel.studio.model.Look;
 import dev.easel.studio.paint.Rgb;
+import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Part;
 import dev.easel.studio.scene.Tint;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Dressing {
         role.head().forEach(item -> head.add(worn(item)));
         boolean free = look.entity().pose() == null
                 || !HANDS_FULL.contains(look.entity().pose());
-        if (free && !look.is("empty-handed")) {
+        if (free && !look.is("empty-handed") && !look.is(Entity.CARRYING)) {
             held = role.held().stream().map(this::worn).findFirst();
         }
         if (feminine && role.isKind("any") && dice.nextBoolean()) {

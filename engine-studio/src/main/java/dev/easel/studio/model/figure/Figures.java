@@ -9,6 +9,13 @@ import java.util.Map;
 public final class Figures {
     private Figures() {}
 
+    /** Whether people are drawn with a thing of that noun on them or in the hand. */
+    public static boolean carry(String noun) {
+        return Held.isKnown(noun)
+                || Headwear.isKnown(noun)
+                || Wardrobe.find(noun).isPresent();
+    }
+
     /** {@code person} plays any role that the noun of the look names; each role is also a model of its own. */
     public static Map<String, Model> all() {
         Map<String, Model> all = new HashMap<>();

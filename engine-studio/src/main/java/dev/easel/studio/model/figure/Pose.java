@@ -139,6 +139,11 @@ record Pose(float lean, float nod, Bend near, Bend far, Bend nearLeg, Bend farLe
         return ground != Ground.BACK;
     }
 
+    /** The same with both hands before the body. */
+    Pose carrying() {
+        return new Pose(lean, nod, new Bend(-10, 64, .84f), new Bend(10, -58, .84f), nearLeg, farLeg, ground);
+    }
+
     Pose withFar(Bend arm) {
         return new Pose(lean, nod, near, arm, nearLeg, farLeg, ground);
     }

@@ -2,7 +2,6 @@ package dev.easel.studio.composition;
 
 import dev.easel.studio.lexicon.Kind;
 import dev.easel.studio.lexicon.Platform;
-import dev.easel.studio.lexicon.Realm;
 import dev.easel.studio.paint.Frame;
 import dev.easel.studio.scene.Entity;
 import dev.easel.studio.scene.Framing;
@@ -10,12 +9,9 @@ import dev.easel.studio.scene.Relation;
 import dev.easel.studio.scene.Scene;
 import dev.easel.studio.setting.Ground;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Places what stands on the ground. The subjects share a front row, side by side in the order that the prompt's
@@ -30,16 +26,6 @@ final class GroundPlan {
     private static final float COPIES_GAP = .26f;
 
     private static final int MANY = 4;
-    /** By how much two neighbours in depth overlap at first: a share of both widths, and at most so much of the one behind. */
-    private static final float OVERLAP = .28f;
-
-    private static final float MOST_HIDDEN = .56f;
-    /** How many places are tried on each side of a thing, for another to stand before or behind it. */
-    private static final int STEPS = 12;
-    /** How far up the one in front the feet of the one behind may be. */
-    private static final float FEET_BEHIND = .45f;
-    /** Ground that ends before this share of the frame's width has a visible edge. */
-    private static final float INSIDE = .8f;
     /** How many places are tried for a piece of scenery. */
     private static final int PLACES = 16;
     /** The least room that neighbours get, as a share of what they would like: closer, one would hide the other. */
@@ -67,37 +53,28 @@ final class GroundPlan {
     /** From this count on small plants are sown instead of lined up. */
     private static final int SOWN = 3;
 
-    /** What is found in water and on the shore. */
-    private static final Set<String> CRAWLING =
-            Set.of("crab", "lobster", "seashell", "starfish", "oyster", "seal", "sea turtle", "coral", "surfboard");
-
-    /** How much farther away deep water is, as a share of the ground's depth for a whole height under water. */
-    private static final float OFFSHORE = .5f;
     /** How much more of the short side's length things may be tall on paper that is twice as tall as wide. */
     private static final float TALLER_UPRIGHT = .35f;
     /** How far what is under water is made up for by size. */
     private static final float LARGER_IN_WATER = .7f;
 
-    /** What hangs on the wall of a room is no taller than this share of the frame's height. */
-    private static final float HUNG = .22f;
-
     private final Scene scene;
     private final Frame frame;
     private final Ground ground;
     private final Ground beyond;
-    private final Ground water;
+    private final Standing standing;
+    private final DepthPlan depths;
     private final Random dice;
     /** Room that neighbours get, as a share of what they would like: below 1 they overlap and stand in a zigzag. */
     private float crowding = 1;
-    /** What small things are raised to, so that they do not get lost beside large ones. */
-    private float leastStature;
 
     GroundPlan(Scene scene, Frame frame, Site site, Random dice) {
         this.scene = scene;
         this.frame = frame;
         ground = site.near();
         beyond = site.beyond();
-        water = site.water();
+        standing = new Standing(scene, frame, site, dice);
+        depths = new DepthPlan(scene, ground, standing, dice);
         this.dice = dice;
     }
 
@@ -115,7 +92,7 @@ final class GroundPlan {
             String id = first.entity.id();
             if (first.undergrowth() && group.size() >= SOWN && groups.size() > 1) {
                 sown.add(group);
-            } else if (behindOrBefore(id) != null) {
+            } else if (depths.behindOrBefore(id) != null) {
                 depthwise.add(group);
             } else if (!id.equals(hero)
                     && !sideBySide(id)
@@ -132,17 +109,13 @@ final class GroundPlan {
                     .ifPresent(waiting -> row.add(waiting.removeFirst()));
         }
         float unit = unit(row);
-        placeRow(ordered(row), unit);
+        placeRow(Lineup.of(row, scene.relations(), dice), unit);
         boolean alone = row.size() == 1 && row.getFirst().size() == 1;
         if (alone && (scene.framing() == Framing.PORTRAIT || scene.framing() == Framing.CLOSE)) {
             comeClose(row.getFirst().getFirst(), scene.framing() == Framing.CLOSE ? CLOSE_UP : LIKENESS);
         }
         placeScenery(scenery, unit, row);
-        List<Actor> settled = new ArrayList<>();
-        for (List<Actor> group : depthwise) {
-            placeDepthwise(group, unit, groups, settled);
-            settled.addAll(group);
-        }
+        depths.place(depthwise, unit, groups);
         sown.forEach(group -> sow(group, unit));
     }
 
@@ -165,7 +138,7 @@ final class GroundPlan {
         for (List<Actor> group : row) {
             tallest = Math.max(tallest, group.getFirst().stature());
         }
-        leastStature = tallest * LEAST;
+        standing.raiseTo(tallest * LEAST);
         float width = 0;
         for (List<Actor> group : row) {
             width += groupWidth(group, 1);
@@ -175,7 +148,7 @@ final class GroundPlan {
             int ranks = ranks(group);
             if (ranks > 1) {
                 float deepest = depth() / (ranks - 1) / betweenRanks(group);
-                room = Math.min(room, deepest * tallest / stature(group.getFirst()));
+                room = Math.min(room, deepest * tallest / standing.stature(group.getFirst()));
             }
         }
         float stacked = carriesAbove(row) ? .62f : 1;
@@ -227,18 +200,8 @@ final class GroundPlan {
 
     /** How much of the tallest of the front row is above water, where all of it is in water. */
     private float emerged(List<List<Actor>> row) {
-        boolean wet = row.stream().allMatch(group -> isOnWater(group.getFirst()));
+        boolean wet = row.stream().allMatch(group -> standing.isOnWater(group.getFirst()));
         return wet ? 1 - Draught.of(row.getFirst().getFirst()) : 1;
-    }
-
-    private boolean isOnWater(Actor actor) {
-        return groundOf(actor).kind() == Ground.Kind.WATER;
-    }
-
-    /** Even a mouse beside an elephant must be seen. */
-    private float stature(Actor actor) {
-        return Math.max(
-                actor.stature(), leastStature * (float) actor.entity.size().factor());
     }
 
     /** How far up the paper the ground reaches that a group can stand on. */
@@ -309,7 +272,7 @@ final class GroundPlan {
 
     private float groupWidth(List<Actor> group, float unit) {
         Actor first = group.getFirst();
-        return stature(first) * unit * first.aspect() * (1 + gap(group)) * columns(group) * crowding;
+        return standing.stature(first) * unit * first.aspect() * (1 + gap(group)) * columns(group) * crowding;
     }
 
     private static float gap(List<Actor> group) {
@@ -327,92 +290,17 @@ final class GroundPlan {
             float column = i % abreast + (abreast - inRank) / 2f + (rank % 2 == 1 ? .5f : 0);
             boolean loose = group.size() > 1 && ranks == 1;
             float back = ranks == 1 ? depth + (loose ? dice.nextFloat() * .06f : 0) : rank * step;
-            stand(group.get(i), left + (column + .5f) * cell, back, unit);
+            standing.stand(group.get(i), left + (column + .5f) * cell, back, unit);
             if (ground.kind() == Ground.Kind.VOID && ranks > 1) {
                 level(group.get(i), back);
             }
         }
     }
 
-    /** Puts feet on the ground; {@code back} is 0 at the nearest place, 1 at the farthest. */
-    private void stand(Actor actor, float x, float back, float unit) {
-        stand(actor, x, back, unit, groundOf(actor));
-    }
-
-    /** Where it stands or floats; what can crawl out of the water has done so. */
-    private Ground groundOf(Actor actor) {
-        boolean floats = actor.noun.realm() == Realm.WATER && !CRAWLING.contains(actor.noun.name());
-        boolean wet = floats || actor.look.is(Entity.IN_WATER);
-        return wet && scene.platform() == null ? water : ground;
-    }
-
-    private void stand(Actor actor, float x, float back, float unit, Ground ground) {
-        actor.x = x;
-        if (ground.kind() == Ground.Kind.VOID) {
-            hover(actor, back, unit);
-            return;
-        }
-        float offshore = ground.kind() == Ground.Kind.WATER ? OFFSHORE * Draught.of(actor) : 0;
-        actor.y = ground.near() + (ground.far() - ground.near()) * Math.min(1, back + offshore);
-        float perspective =
-                (float) Math.sqrt(ground.perspective(actor.y)); // gentler than the eye's, so nothing gets lost
-        actor.height = stature(actor) * unit * perspective;
-        actor.remoteness = Math.max(0, 1 - ground.perspective(actor.y));
-        actor.mirrored = actor.x < frame.width() / 2;
-        actor.footing = ground.kind() == Ground.Kind.WATER ? Placed.Footing.WATER : Placed.Footing.GROUND;
-        if (ground.kind() == Ground.Kind.WATER) {
-            float half = Math.min(actor.width(), ground.right() - ground.left()) / 2;
-            actor.x = Math.clamp(x, ground.left() + half, ground.right() - half);
-        }
-        if (actor.overhang() > 0) {
-            actor.y += actor.overhang();
-            toEdge(actor, ground);
-        }
-        if (actor.look.is("hung")) {
-            actor.height = Math.min(actor.height, HUNG * frame.height());
-            actor.y = Math.max(actor.height + frame.height() * .05f, ground.horizon() * .95f);
-            actor.footing = Placed.Footing.NONE;
-            actor.order = 500;
-            return;
-        }
-        if (actor.look.is("floating")) {
-            actor.y -= actor.height * .22f;
-            actor.footing = Placed.Footing.NONE;
-        }
-        actor.order = 1000 + actor.y;
-        actor.y += actor.sunk() * actor.height;
-    }
-
-    /** Legs hang over the side where the ground ends inside the picture. */
-    private void toEdge(Actor actor, Ground ground) {
-        if (ground.right() < frame.width() * INSIDE) {
-            actor.x = ground.right() - actor.width() * .1f;
-            actor.mirrored = true;
-        } else if (ground.left() > frame.width() * (1 - INSIDE)) {
-            actor.x = ground.left() + actor.width() * .1f;
-            actor.mirrored = false;
-        }
-    }
-
-    private void hover(Actor actor, float back, float unit) {
-        actor.height = stature(actor) * unit * (1 - .4f * back);
-        float middle = .5f + .16f * (dice.nextFloat() - .5f) + (isOver(actor) ? -.16f : 0);
-        actor.y = Math.max(frame.height() * middle + actor.height / 2, actor.height + frame.height() * .03f);
-        actor.footing = Placed.Footing.NONE;
-        actor.mirrored = actor.x < frame.width() / 2;
-        actor.order = 1000 + actor.height;
-    }
-
     /** In the air ranks are above each other. */
     private void level(Actor actor, float back) {
         float middle = .5f * frame.height() + depth() * (.5f - back);
         actor.y = Math.max(middle + actor.height / 2, actor.height + frame.height() * .03f);
-    }
-
-    private boolean isOver(Actor actor) {
-        return scene.relations().stream()
-                .anyMatch(relation -> relation.kind() == Relation.Kind.ABOVE
-                        && relation.subject().equals(actor.entity.id()));
     }
 
     /** Scenery goes to where it hides least, farther back the more of it there is; the most important first. */
@@ -427,8 +315,8 @@ final class GroundPlan {
             boolean far = actor.entity.distance() == Entity.Distance.FAR;
             float back = far ? .85f + .1f * dice.nextFloat() : .35f + .5f * ((i * .618f + .3f) % 1);
             boolean away = platform && (far || !land);
-            stand(actor, 0, away ? .6f + .4f * back : back, unit * (far ? .62f : .9f), away ? beyond : ground);
-            confine(actor, .62f, Math.min(.6f, 1.2f / all.size()));
+            standing.stand(actor, 0, away ? .6f + .4f * back : back, unit * (far ? .62f : .9f), away ? beyond : ground);
+            standing.confine(actor, .62f, Math.min(.6f, 1.2f / all.size()));
             actor.x = land && !away
                     ? roomiest(actor, ground.left(), ground.right(), taken, subjects)
                     : roomiest(actor, 0, frame.width(), taken, subjects);
@@ -445,7 +333,8 @@ final class GroundPlan {
         float bestX = frame.width() / 2;
         for (int trial = 0; trial < PLACES; trial++) {
             float x = left + half + (right - left - 2 * half) * (trial + dice.nextFloat()) / PLACES;
-            float apart = Math.min(0, clearance(actor, x, scenery)) + .35f * Math.min(0, clearance(actor, x, subjects));
+            float apart = Math.min(0, Standing.clearance(actor, x, scenery))
+                    + .35f * Math.min(0, Standing.clearance(actor, x, subjects));
             float eccentric = Math.abs(x - frame.width() / 2) * .08f;
             if (apart + eccentric > best) {
                 best = apart + eccentric;
@@ -455,174 +344,15 @@ final class GroundPlan {
         return bestX;
     }
 
-    /** Free space between a thing at that x and the nearest of the others; negative where they overlap. */
-    private static float clearance(Actor actor, float x, List<Actor> others) {
-        float least = Float.MAX_VALUE;
-        for (Actor other : others) {
-            least = Math.min(least, Math.abs(other.x - x) - (other.width() + actor.width()) / 2);
-        }
-        return least;
-    }
-
-    /** Before or behind another thing, beside those that have such places already. */
-    private void placeDepthwise(List<Actor> group, float unit, List<List<Actor>> groups, List<Actor> settled) {
-        Relation relation = behindOrBefore(group.getFirst().entity.id());
-        Actor object = groups.stream()
-                .map(List::getFirst)
-                .filter(actor -> relation != null
-                        && actor.entity.id().equals(relation.objects().getFirst()))
-                .findFirst()
-                .orElse(groups.getFirst().getFirst());
-        boolean behind = relation != null && relation.kind() == Relation.Kind.BEHIND;
-        float objectBack = (ground.near() - object.y) / Math.max(1, ground.near() - ground.far());
-        float side = settled.isEmpty()
-                ? side(behind ? object : group.getFirst(), object)
-                : settled.getFirst().x < object.x ? 1 : -1;
-        for (int i = 0; i < group.size(); i++) {
-            Actor actor = group.get(i);
-            float back = Math.clamp(objectBack + (behind ? .35f : -.25f), 0, 1);
-            stand(actor, object.x, back, unit);
-            confine(actor, .8f, .6f / group.size());
-            near(behind ? actor : object, behind ? object : actor);
-            if (i == 0) {
-                stagger(actor, object, behind ? Overlap.of(object, actor) : Overlap.of(actor, object), side, settled);
-            } else {
-                Actor first = group.getFirst();
-                float away = (first.x < object.x ? -1 : 1) * i * actor.width() * 1.05f;
-                actor.x = first.x + away;
-                if (!onPaper(actor)) {
-                    actor.x = 2 * object.x - first.x - away;
-                }
-                keepInside(actor);
-            }
-            actor.order = behind ? object.order - 1 : Math.max(actor.order, object.order + 1);
-        }
-    }
-
-    /** Far enough to the side to be seen, near enough for one to hide some of the other: that is what says "behind". */
-    private void stagger(Actor actor, Actor object, Overlap overlap, float side, List<Actor> settled) {
-        float both = object.width() + actor.width();
-        float start =
-                both / 2 - Math.min(OVERLAP * both, MOST_HIDDEN * overlap.back().width());
-        for (int step = 0; step <= 2 * STEPS; step++) {
-            actor.x = object.x + side * start * (STEPS - step) / STEPS;
-            boolean free = clearance(actor, actor.x, settled) >= 0;
-            if (onPaper(actor) && free && overlap.shares().isPlain()) {
-                return;
-            }
-        }
-        float wanted = object.x + side * start;
-        actor.x = wanted;
-        keepInside(actor);
-        // Where there is no room, the other makes some.
-        object.x += actor.x - wanted;
-        keepInside(object);
-    }
-
-    /** On which side of the object: an animal hides most with its hindquarters, so those overlap. */
-    private float side(Actor front, Actor object) {
-        float any = dice.nextBoolean() ? 1 : -1;
-        boolean turned = front.noun.isAlive() && front.noun.kind() != Kind.PERSON && front == object;
-        return turned ? (front.mirrored ? -1 : 1) : any;
-    }
-
-    /** The higher up the paper the farther away, but not so far that the one in front hides nothing. */
-    private static void near(Actor back, Actor front) {
-        boolean standing = back.footing != Placed.Footing.NONE && front.footing != Placed.Footing.NONE;
-        float apart = front.y - back.y - FEET_BEHIND * front.height;
-        if (standing && apart > 0) {
-            front.y -= apart / 2;
-            back.y += apart / 2;
-        }
-    }
-
     private void sow(List<Actor> group, float unit) {
         float room = ground.right() - ground.left();
         for (int i = 0; i < group.size(); i++) {
             Actor actor = group.get(i);
             float x = ground.left() + room * (i + .2f + .6f * dice.nextFloat()) / group.size();
-            stand(actor, x, dice.nextFloat() * .4f, unit * 1.1f);
+            standing.stand(actor, x, dice.nextFloat() * .4f, unit * 1.1f);
             // Low enough that whatever stands behind it still shows.
-            confine(actor, .1f * frame.shortSide() / frame.height(), .2f);
+            standing.confine(actor, .1f * frame.shortSide() / frame.height(), .2f);
         }
-    }
-
-    /** Shrinks a thing to shares of the frame's height and width, and keeps nearly all of it on the paper. */
-    private void confine(Actor actor, float tallest, float widest) {
-        float fit = Math.min(
-                tallest * Math.min(frame.height(), actor.y) / actor.height, widest * frame.width() / actor.width());
-        float surface = actor.y - actor.sunk() * actor.height;
-        actor.height = Math.max(frame.shortSide() * .02f, actor.height * Math.min(1, fit));
-        actor.y = surface + actor.sunk() * actor.height;
-        float inside = Math.min(frame.width() / 2, actor.width() * .42f);
-        actor.x = Math.clamp(actor.x, inside, frame.width() - inside);
-    }
-
-    private boolean onPaper(Actor actor) {
-        return actor.left() >= 0 && actor.right() <= frame.width();
-    }
-
-    /** All of it, unless it is wider than the paper. */
-    private void keepInside(Actor actor) {
-        float half = Math.min(frame.width(), actor.width()) / 2;
-        actor.x = Math.clamp(actor.x, half, frame.width() - half);
-    }
-
-    private List<List<Actor>> ordered(List<List<Actor>> row) {
-        List<List<Actor>> line = new ArrayList<>();
-        boolean left = dice.nextBoolean();
-        for (List<Actor> group : row) { // the most important in the middle, the others to both sides in turn
-            line.add(left ? 0 : line.size(), group);
-            left = !left;
-        }
-        for (Relation relation : scene.relations()) {
-            int subject = indexOf(line, relation.subject());
-            int object = indexOf(line, relation.objects().getFirst());
-            if (subject < 0 || object < 0) {
-                continue;
-            }
-            switch (relation.kind()) {
-                case LEFT_OF -> move(line, subject, object, subject > object ? object : object - 1);
-                case RIGHT_OF -> move(line, subject, object, subject > object ? object + 1 : object);
-                case NEXT_TO -> {
-                    if (Math.abs(subject - object) > 1) {
-                        move(line, subject, object, subject > object ? object + 1 : object);
-                    }
-                }
-                case BETWEEN -> between(line, relation);
-                default -> {}
-            }
-        }
-        return line;
-    }
-
-    private static void move(List<List<Actor>> line, int from, int object, int to) {
-        boolean already = to == from || (to < from) == (from < object);
-        if (!already) {
-            line.add(Math.clamp(to, 0, line.size() - 1), line.remove(from));
-        }
-    }
-
-    private static void between(List<List<Actor>> line, Relation relation) {
-        int second =
-                relation.objects().size() > 1 ? indexOf(line, relation.objects().get(1)) : -1;
-        if (second < 0) {
-            return;
-        }
-        List<Actor> subject = line.remove(indexOf(line, relation.subject()));
-        List<Actor> other = line.remove(indexOf(line, relation.objects().get(1)));
-        int first = indexOf(line, relation.objects().getFirst());
-        line.add(first + 1, subject);
-        line.add(first + 2, other);
-    }
-
-    private static int indexOf(List<List<Actor>> line, String id) {
-        for (int i = 0; i < line.size(); i++) {
-            if (line.get(i).getFirst().entity.id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean sideBySide(String id) {
@@ -631,14 +361,5 @@ final class GroundPlan {
                 relation.subject().equals(id) || relation.objects().contains(id);
             default -> false;
         });
-    }
-
-    private @Nullable Relation behindOrBefore(String id) {
-        return scene.relations().stream()
-                .filter(relation -> relation.subject().equals(id))
-                .filter(relation ->
-                        relation.kind() == Relation.Kind.BEHIND || relation.kind() == Relation.Kind.IN_FRONT_OF)
-                .min(Comparator.comparing(Relation::kind))
-                .orElse(null);
     }
 }

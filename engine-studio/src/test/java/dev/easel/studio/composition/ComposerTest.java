@@ -469,6 +469,20 @@ class ComposerTest {
     }
 
     @Test
+    void what_is_wider_than_its_water_floats_in_the_middle_of_it() {
+        Frame frame = frame(1280, 896);
+        for (int k = 1; k < 200; k++) {
+            float left = 400 + k / 3f;
+            float right = left + k / 7f;
+            Ground water = new Ground(
+                    frame.height() * .5f, frame.height() * .55f, frame.height() * .7f, left, right, Ground.Kind.WATER);
+            Site river = new Site(ground(frame), ground(frame), water, frame.width() * .3f, frame.height() * .2f);
+            Composition composition = composer.compose(scene(List.of(entity("swan", 1))), frame, river, k);
+            assertThat(only(composition, "swan").x()).isCloseTo((left + right) / 2, within(.01f));
+        }
+    }
+
+    @Test
     void an_animal_that_is_led_goes_before_its_leader_on_a_leash() {
         for (long seed = 0; seed < 50; seed++) {
             Composition composition = compose(

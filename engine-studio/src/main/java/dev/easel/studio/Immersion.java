@@ -110,7 +110,10 @@ final class Immersion {
             int i = (firstRow + row) * columns + firstColumn;
             for (int k = 0; k < water[row].length; k += 3, i++) {
                 float depth = y - waterline((firstColumn + k / 3 + .5f) / scale);
-                if (depth < -.5f) {
+                boolean bare = raster.red()[i] == water[row][k]
+                        && raster.green()[i] == water[row][k + 1]
+                        && raster.blue()[i] == water[row][k + 2];
+                if (depth < -.5f || bare) {
                     continue;
                 }
                 float seen = CLEAR * exp(-Math.max(0, depth) / MURK);

@@ -69,6 +69,7 @@ class ImmersionTest {
     void water_away_from_the_thing_is_left_alone() {
         sink(THIRD, _ -> Float.MAX_VALUE);
         assertBlue(at(20, SURFACE + 40));
+        assertBlue(at(MIDDLE - 108, SURFACE + 30)); // a little beside the box, where the water was kept
         assertBlue(at(MIDDLE, 620));
     }
 

@@ -119,26 +119,24 @@ public final class Composer {
 
     /** Who sits on a ledge lets the legs hang over it; what a person holds needs no legs. */
     private static Entity posed(Entity entity, Scene scene) {
-        boolean held = scene.relations().stream()
-                .anyMatch(relation -> relation.kind() == Relation.Kind.HELD_BY
-                        && relation.subject().equals(entity.id()));
-        if (held) {
+        if (isSubject(entity, Relation.Kind.HELD_BY, scene)) {
             return entity.described("held");
+        }
+        if (isSubject(entity, Relation.Kind.AGAINST, scene)) {
+            return entity.described("leaning");
         }
         boolean carries = scene.relations().stream()
                 .anyMatch(relation -> relation.kind() == Relation.Kind.HELD_BY
                         && relation.objects().contains(entity.id()));
-        if (carries) {
-            return entity.described(Entity.CARRYING);
-        }
-        boolean leans = scene.relations().stream()
-                .anyMatch(relation -> relation.kind() == Relation.Kind.AGAINST
-                        && relation.subject().equals(entity.id()));
-        if (leans) {
-            return entity.described("leaning");
-        }
+        Entity holder = carries ? entity.described(Entity.CARRYING) : entity;
         boolean ledge = scene.platform() != null && LEDGES.contains(scene.platform());
-        return ledge && "sitting".equals(entity.pose()) ? entity.posed("sitting on the edge") : entity;
+        return ledge && "sitting".equals(entity.pose()) ? holder.posed("sitting on the edge") : holder;
+    }
+
+    private static boolean isSubject(Entity entity, Relation.Kind kind, Scene scene) {
+        return scene.relations().stream()
+                .anyMatch(relation ->
+                        relation.kind() == kind && relation.subject().equals(entity.id()));
     }
 
     /** Whether these are flowers in a vase. */

@@ -77,6 +77,8 @@ final class Repertoire {
     private Scene handOver(Scene scene) {
         List<Entity> entities = new ArrayList<>();
         List<Relation> relations = new ArrayList<>(scene.relations());
+        Set<String> ids = new HashSet<>();
+        scene.entities().forEach(entity -> ids.add(entity.id()));
         for (Entity entity : scene.entities()) {
             boolean person = lexicon.noun(entity.noun())
                     .filter(noun -> noun.kind() == Kind.PERSON)
@@ -90,7 +92,7 @@ final class Repertoire {
                 if (nouns.isEmpty()) {
                     kept.add(part);
                 } else {
-                    held.add(held(part, nouns.getFirst(), entity));
+                    held.add(held(part, nouns.getFirst(), entity, ids));
                 }
             }
             entities.add(held.isEmpty() ? entity : entity.equipped(kept));
@@ -100,11 +102,16 @@ final class Repertoire {
         return scene.populated(entities, relations);
     }
 
-    private static Entity held(Part part, Noun noun, Entity owner) {
+    private static Entity held(Part part, Noun noun, Entity owner, Set<String> ids) {
         List<String> traits =
                 part.traits().stream().filter(trait -> !trait.equals(HELD)).toList();
+        String own = noun.name().replace(' ', '-') + "-of-" + owner.id();
+        String id = own;
+        for (int namesake = 2; !ids.add(id); namesake++) {
+            id = own + "-" + namesake;
+        }
         return new Entity(
-                noun.name().replace(' ', '-') + "-of-" + owner.id(),
+                id,
                 noun.name(),
                 owner.count(),
                 part.colours(),

@@ -43,6 +43,17 @@ class RepertoireTest {
         assertThat(only(scene, "cake").count()).isEqualTo(3);
     }
 
+    @Test
+    void two_things_of_one_noun_in_the_same_hands_have_ids_of_their_own() {
+        Scene scene = fitted("a girl holding a green apple and a red apple");
+
+        assertThat(scene.entities())
+                .extracting(Entity::id)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        repertoire.requirePaintable(scene);
+    }
+
     private Scene fitted(String prompt) {
         Scene scene = new SceneBuilder(LEXICON)
                 .build(new Reader(LEXICON).read(prompt))
